@@ -1,0 +1,356 @@
+"""Collection: the one door to the data for every face of the program."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import paths
+from .database.reader import Reader
+from .records import (
+    Acronym,
+    Authority,
+    Category,
+    Contact,
+    Contents,
+    Figure,
+    Initiative,
+    Measure,
+    Publisher,
+    Quote,
+    Signpost,
+    SpotlightError,
+    Theme,
+)
+from .text import fold
+
+if TYPE_CHECKING:
+    from .search.results import Results
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An initiative in a list: what identifies it."""
+
+    id: str
+    title: str
+    authorities: tuple[str, ...]
+    category: str | None
+    origin: str
+    contact: str | None = None
+    """The first contact's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much of something there is."""
+
+    initiatives: int
+    authorities: int
+    submissions: int
+    """Initiatives that are submissions, not related reading."""
+
+
+class Collection:
+    """An open collection: searched, browsed and read. Close it, or use it in a `with`.
+
+        with Collection.open() as collection:
+            for hit in collection.search("keep experienced social workers").hits:
+                print(hit.title)
+
+    Threads may share one.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str] | None = None) -> Collection:
+        """Open the collection at `path`; without one that of SPOTLIGHT_DB, the reader's own, or the bundled one.
+
+        Raises:
+            SpotlightError: there is none, or it cannot be read.
+        """
+        return cls(Reader(paths.database(path)))
+
+    def __enter__(self) -> Collection:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._reader.close()
+
+    @property
+    def path(self) -> Path:
+        """The database file in use."""
+        return self._reader.path
+
+    @cached_property
+    def _engine(self) -> Any:
+        from .search.engine import Engine  # the screen paints before search is loaded
+
+        return Engine(self._reader)
+
+    def search(self, query: str, limit: int | None = 20, exact: bool = False) -> Results:
+        """What answers a query, best first; any text is a query.
+
+        Args:
+            query: what was typed.
+            limit: how many hits at most; None for all.
+            exact: forgive no typing mistake.
+        """
+        results: Results = self._engine.search(query, limit, exact)
+        return results
+
+    def initiative(self, id_: str) -> Initiative:
+        """One initiative.
+
+        Raises:
+            SpotlightError: there is none with this id.
+        """
+        for initiative in self._reader.initiatives([id_]):
+            return initiative
+        raise SpotlightError(f"There is no initiative {id_!r}: `spotlight-tui list` shows the ids there are.")
+
+    def initiatives(self, ids: Iterable[str]) -> list[Initiative]:
+        """The initiatives with these ids, in the order asked for."""
+        return self._reader.initiatives(ids)
+
+    def listings(
+        self,
+        category: str | None = None,
+        authority: str | None = None,
+        theme: str | None = None,
+        partner: str | None = None,
+        ids: Sequence[str] | None = None,
+    ) -> list[Listing]:
+        """The initiatives that fit every condition given, in the collection's order.
+
+        Args:
+            category: a category's id, name or short name; `related` for what belongs to none.
+            authority: an authority's name or alias; who serves it counts too.
+            theme: a theme's id or name.
+            partner: part of a partner's name.
+            ids: only these.
+        """
+        conditions, parameters = [], list[object]()
+
+        def only(condition: str, parameter: object) -> None:
+            conditions.append(condition)
+            parameters.append(parameter)
+
+        if category is not None:
+            known = self.category_id(category)
+            if known is None:
+                conditions.append("i.category IS NULL")
+            else:
+                only("? IN (SELECT i.category UNION SELECT a.category FROM also_in a WHERE a.initiative = i.id)", known)
+        if authority is not None:
+            only(
+                "i.id IN (SELECT initiative FROM initiative_authorities WHERE authority IN"
+                " (SELECT value FROM json_each(?)))",
+                json.dumps(self.authority_names(authority)),
+            )
+        if theme is not None:
+            only("i.id IN (SELECT initiative FROM initiative_themes WHERE theme = ?)", self.theme_id(theme))
+        if partner is not None:
+            only("i.id IN (SELECT initiative FROM partners WHERE instr(lower(name), ?))", partner.lower())
+        if ids is not None:
+            only("i.id IN (SELECT value FROM json_each(?))", json.dumps([*ids]))
+        where = "WHERE " + " AND ".join(conditions) if conditions else ""
+        rows = self._reader.rows(
+            f"""SELECT i.id, i.title, i.category, i.origin,
+                  (SELECT json_group_array(authority) FROM (SELECT authority FROM initiative_authorities a
+                     WHERE a.initiative = i.id ORDER BY a.position)),
+                  (SELECT name FROM contacts k WHERE k.initiative = i.id ORDER BY k.position LIMIT 1)
+                FROM initiatives i {where} ORDER BY i.position""",
+            parameters,
+        )
+        return [
+            Listing(id_, title, tuple(json.loads(names)), category_, origin, contact)
+            for id_, title, category_, origin, names, contact in rows
+        ]
+
+    def category_id(self, name: str) -> str | None:
+        """The id of a category given by id, number, name or short name; None for related reading.
+
+        Raises:
+            SpotlightError: there is no such category.
+        """
+        if fold(name) in ("related", "related reading"):
+            return None
+        for category in self.categories:
+            if fold(name) in map(fold, (category.id, str(category.number), category.name, category.short_name)):
+                return category.id
+        known = ", ".join(category.id for category in self.categories)
+        raise SpotlightError(f"There is no category {name!r}: choose one of {known}, related.")
+
+    def authority_names(self, name: str) -> tuple[str, ...]:
+        """The plain names of an authority given by any name, and of whoever serves it.
+
+        Raises:
+            SpotlightError: there is no such authority.
+        """
+        asked = _bare(name)
+        own = [a.name for a in self.authorities if asked in map(_bare, (a.name, *a.aliases))]
+        if not own:
+            raise SpotlightError(f"There is no authority {name!r}: use a borough's name, such as Tower Hamlets.")
+        serving = [a.name for a in self.authorities if own[0] in a.serves]
+        return (*own, *serving)
+
+    def theme_id(self, name: str) -> str:
+        """The id of a theme given by id or name.
+
+        Raises:
+            SpotlightError: there is no such theme.
+        """
+        for theme in self.themes:
+            if fold(name) in (fold(theme.id), fold(theme.name)):
+                return theme.id
+        known = ", ".join(theme.id for theme in self.themes)
+        raise SpotlightError(f"There is no theme {name!r}: choose one of {known}.")
+
+    def measure_id(self, name: str) -> str:
+        """The id of a measure given by id or name.
+
+        Raises:
+            SpotlightError: there is no such measure.
+        """
+        for measure in self.measures:
+            if fold(name) in (fold(measure.id), fold(measure.name)):
+                return measure.id
+        known = ", ".join(measure.id for measure in self.measures)
+        raise SpotlightError(f"There is no measure {name!r}: choose one of {known}.")
+
+    @cached_property
+    def categories(self) -> tuple[Category, ...]:
+        return self._reader.categories()
+
+    @cached_property
+    def authorities(self) -> tuple[Authority, ...]:
+        return self._reader.authorities()
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        return self._reader.themes()
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        return self._reader.measures()
+
+    @cached_property
+    def acronyms(self) -> tuple[Acronym, ...]:
+        return self._reader.acronyms()
+
+    @cached_property
+    def signposts(self) -> tuple[Signpost, ...]:
+        return self._reader.signposts()
+
+    @cached_property
+    def publisher(self) -> Publisher:
+        return self._reader.publisher()
+
+    def counts(self) -> Counts:
+        """How many initiatives, authorities and submissions the collection holds."""
+        row = self._reader.row(
+            """SELECT (SELECT count(*) FROM initiatives),
+                 (SELECT count(DISTINCT authority) FROM initiative_authorities),
+                 (SELECT count(*) FROM initiatives WHERE category IS NOT NULL)"""
+        )
+        return Counts(*(row or (0, 0, 0)))
+
+    def branch(self, kind: str, ids: Sequence[str] | None = None) -> dict[str, int]:
+        """How many initiatives stand under each authority, theme or partner.
+
+        Args:
+            kind: `category`, `authority`, `theme` or `partner`.
+            ids: count only these initiatives; None for all.
+        """
+        table, column = _BRANCHES[kind]
+        where, parameters = "", list[object]()
+        if ids is not None:
+            where, parameters = "WHERE initiative IN (SELECT value FROM json_each(?))", [json.dumps([*ids])]
+        rows = self._reader.rows(
+            f"SELECT {column}, count(DISTINCT initiative) FROM {table} {where} GROUP BY 1 ORDER BY 1", parameters
+        )
+        return dict(rows)
+
+    def quotes(self, ids: Sequence[str] | None = None) -> list[tuple[Listing, Quote]]:
+        """The quotations of the whole collection, or of these initiatives."""
+        return [(_listing(i), quote) for i in self._chosen(ids) for quote in i.quotes]
+
+    def figures(self, measure: str | None = None) -> list[tuple[Listing, Figure]]:
+        """The figures of the whole collection, or those of a measure."""
+        wanted = None if measure is None else self.measure_id(measure)
+        pairs = [(_listing(i), figure) for i in self._chosen(None) for figure in i.figures]
+        return [(listing, figure) for listing, figure in pairs if wanted in (None, figure.measure)]
+
+    def contacts(self) -> list[tuple[Listing, Contact]]:
+        """The contacts of the whole collection."""
+        return [(_listing(i), contact) for i in self._chosen(None) for contact in i.contacts]
+
+    def contents(self) -> Contents:
+        """Everything, for an export."""
+        return self._reader.contents()
+
+    def check(self) -> str:
+        """What SQLite says of the file's soundness: `ok`, or what is wrong."""
+        row = self._reader.row("PRAGMA quick_check")
+        return str(row[0]) if row else "no answer"
+
+    def _chosen(self, ids: Sequence[str] | None) -> list[Initiative]:
+        return self._reader.initiatives(self._reader.ids() if ids is None else ids)
+
+
+_BRANCHES = {
+    "category": (
+        "(SELECT id AS initiative, coalesce(category, '') AS category FROM initiatives"
+        " UNION SELECT initiative, category FROM also_in)",
+        "category",
+    ),
+    "authority": ("initiative_authorities", "authority"),
+    "theme": ("initiative_themes", "theme"),
+    "partner": ("partners", "name"),
+}
+"""Table and column of each kind of branch; related reading is the category ''."""
+
+_FORMS = (
+    "london borough of ",
+    "royal borough of ",
+    "city of ",
+    "lb of ",
+    "rb of ",
+    "lb ",
+    "rb ",
+    " borough council",
+    " city council",
+    " council",
+    " borough",
+)
+
+
+def _bare(name: str) -> str:
+    """An authority's name without what pages put around it."""
+    bare = " ".join(fold(name).replace("&", " and ").split())
+    for form in _FORMS:
+        bare = bare.removeprefix(form) if form.endswith(" ") else bare.removesuffix(form)
+    return bare
+
+
+def _listing(initiative: Initiative) -> Listing:
+    contact = initiative.contacts[0].name if initiative.contacts else None
+    return Listing(
+        initiative.id,
+        initiative.title,
+        initiative.authorities,
+        initiative.category,
+        initiative.origin,
+        contact,
+    )

@@ -1,0 +1,239 @@
+"""A file → records. Opened for reading only, and every text cleaned as it comes out: the file may be anybody's."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..records import (
+    Acronym,
+    Authority,
+    Category,
+    Contact,
+    Contents,
+    Figure,
+    Initiative,
+    Link,
+    Measure,
+    Publisher,
+    Quote,
+    Section,
+    Signpost,
+    Source,
+    SpotlightError,
+    Theme,
+)
+from ..text import clean
+from .schema import APPLICATION_ID, VERSION
+
+Row = tuple[Any, ...]
+
+
+class Reader:
+    """An open collection file. Threads may share it: statements take turns.
+
+    Raises:
+        SpotlightError: where there is no file, or it is not a sound collection of this program's version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        if not path.is_file():
+            raise SpotlightError(f"There is no collection at {path}: check the path given with --db or SPOTLIGHT_DB.")
+        self._lock = threading.Lock()
+        self._connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False, isolation_level=None
+        )
+        self._connection.text_factory = lambda raw: clean(raw.decode("utf-8", "replace"))
+        try:
+            self._recognise()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _recognise(self) -> None:
+        (application,) = self.row("PRAGMA application_id") or (0,)
+        (version,) = self.row("PRAGMA user_version") or (0,)
+        if application != APPLICATION_ID:
+            raise SpotlightError(f"{self.path} is not a Practice Spotlight collection: choose another file.")
+        if version != VERSION:
+            older = "an older" if version < VERSION else "a newer"
+            raise SpotlightError(
+                f"{self.path} was made by {older} spotlight-tui (format {version}, this one reads {VERSION}):"
+                " use the program that made it, or build the file again."
+            )
+        self._connection.execute("PRAGMA trusted_schema = OFF")
+        self._connection.execute("PRAGMA query_only = ON")
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
+        """The rows of a statement.
+
+        Raises:
+            SpotlightError: where the file is damaged, or is no collection after all.
+        """
+        try:
+            with self._lock:
+                return self._connection.execute(sql, parameters).fetchall()
+        except sqlite3.Error as error:
+            raise SpotlightError(
+                f"{self.path} cannot be read ({error}): choose another file, or install spotlight-tui again."
+            ) from error
+
+    def row(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
+        """The first row of a statement."""
+        return next(iter(self.rows(sql, parameters)), None)
+
+    def _of(self, table: str, columns: str, ids: Sequence[str]) -> dict[str, list[Row]]:
+        """The rows of a table of parts for each of the initiatives `ids`, in their order."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        sql = f"SELECT initiative, {columns} FROM {table} WHERE initiative IN {_LISTED} ORDER BY initiative, position"
+        for initiative, *rest in self.rows(sql, [json.dumps(ids)]):
+            found[initiative].append(tuple(rest))
+        return found
+
+    def ids(self) -> list[str]:
+        """The initiatives' ids, in the collection's order."""
+        return [str(row[0]) for row in self.rows("SELECT id FROM initiatives ORDER BY position")]
+
+    def initiatives(self, ids: Iterable[str]) -> list[Initiative]:
+        """The initiatives with these ids, in the order asked for; unknown ids are left out."""
+        asked = list(ids)
+        authorities = self._of("initiative_authorities", "authority", asked)
+        also_in = self._of("also_in", "category", asked)
+        sections = self._of("sections", "heading, body", asked)
+        keywords = self._of("keywords", "keyword", asked)
+        contacts = self._of("contacts", "name, role, email, phone, organisation", asked)
+        partners = self._of("partners", "name", asked)
+        themes = self._of("initiative_themes", "theme", asked)
+        quotes = self._of("quotes", "text, speaker, date, kind, context", asked)
+        figures = self._of("figures", "label, measure, value, unit, before, after, period, note", asked)
+        links = self._of("links", "video, label, url", asked)
+        notes = self._of("notes", "note", asked)
+        found = {}
+        for row in self.rows(
+            f"""SELECT i.id, i.title, i.category, i.summary, i.team, i.full_text, i.origin, s.publisher, s.title, s.url,
+                  s.published, s.read_on, s.document, i.first_line, i.last_line
+                FROM initiatives i LEFT JOIN sources s ON s.id = i.source WHERE i.id IN {_LISTED}""",
+            [json.dumps(asked)],
+        ):
+            id_, title, category, summary, team, full_text, origin, *source, first, last = row
+            found[id_] = Initiative(
+                id=id_,
+                title=title,
+                authorities=_first(authorities[id_]),
+                category=category,
+                also_in=_first(also_in[id_]),
+                summary=summary or "",
+                sections=tuple(Section(*part) for part in sections[id_]),
+                keywords=_first(keywords[id_]),
+                contacts=tuple(Contact(*part) for part in contacts[id_]),
+                team=team,
+                partners=_first(partners[id_]),
+                themes=_first(themes[id_]),
+                quotes=tuple(Quote(*part) for part in quotes[id_]),
+                figures=tuple(_figure(part) for part in figures[id_]),
+                links=tuple(Link(*rest) for video, *rest in links[id_] if not video),
+                videos=tuple(Link(*rest) for video, *rest in links[id_] if video),
+                notes=_first(notes[id_]),
+                full_text=full_text,
+                source=_source(source, first, last),
+                origin=origin,
+            )
+        return [found[id_] for id_ in asked if id_ in found]
+
+    def categories(self) -> tuple[Category, ...]:
+        return tuple(
+            Category(*row)
+            for row in self.rows(
+                """SELECT id, number, name, short_name, description, sponsor, source_url,
+                     (SELECT count(*) FROM initiatives i WHERE i.category = c.id)
+                       + (SELECT count(*) FROM also_in a WHERE a.category = c.id)
+                   FROM categories c ORDER BY number"""
+            )
+        )
+
+    def authorities(self) -> tuple[Authority, ...]:
+        aliases, serves = defaultdict(list), defaultdict(list)
+        for alias, name in self.rows("SELECT alias, authority FROM authority_aliases ORDER BY rowid"):
+            aliases[name].append(alias)
+        for served, name in self.rows("SELECT serves, authority FROM authority_serves ORDER BY authority, position"):
+            serves[name].append(served)
+        return tuple(
+            Authority(name, tuple(aliases[name]), tuple(serves[name]))
+            for (name,) in self.rows("SELECT name FROM authorities ORDER BY position")
+        )
+
+    def themes(self) -> tuple[Theme, ...]:
+        return tuple(Theme(*row) for row in self.rows("SELECT id, name, description FROM themes ORDER BY position"))
+
+    def measures(self) -> tuple[Measure, ...]:
+        sql = "SELECT id, name, unit, description FROM measures ORDER BY position"
+        return tuple(Measure(*row) for row in self.rows(sql))
+
+    def acronyms(self) -> tuple[Acronym, ...]:
+        return tuple(Acronym(*row) for row in self.rows("SELECT short, long FROM acronyms ORDER BY short"))
+
+    def signposts(self) -> tuple[Signpost, ...]:
+        authorities = defaultdict(list)
+        for signpost, name in self.rows(
+            "SELECT signpost, authority FROM signpost_authorities ORDER BY signpost, position"
+        ):
+            authorities[signpost].append(name)
+        return tuple(
+            Signpost(id_, tuple(authorities[id_]), title, category, url)
+            for id_, title, category, url in self.rows(
+                """SELECT s.id, s.title, s.category, c.source_url
+                   FROM signposts s LEFT JOIN categories c ON c.id = s.category ORDER BY s.position"""
+            )
+        )
+
+    def publisher(self) -> Publisher:
+        name, url = self.row("SELECT name, url FROM publisher") or ("", None)
+        contacts = self.rows("SELECT name, role, email FROM publisher_contacts ORDER BY position")
+        return Publisher(name, url, tuple(Contact(*row) for row in contacts))
+
+    def contents(self) -> Contents:
+        """Everything, for an export."""
+        return Contents(
+            publisher=self.publisher(),
+            categories=self.categories(),
+            authorities=self.authorities(),
+            themes=self.themes(),
+            measures=self.measures(),
+            acronyms=self.acronyms(),
+            signposts=self.signposts(),
+            initiatives=tuple(self.initiatives(self.ids())),
+        )
+
+
+_LISTED = "(SELECT value FROM json_each(?))"
+
+
+def _first(rows: list[Row]) -> tuple[Any, ...]:
+    return tuple(row[0] for row in rows)
+
+
+def _source(row: list[Any], first: int | None, last: int | None) -> Source:
+    publisher, title, url, published, read_on, document = row
+    lines = (first, last) if first and last else None
+    return Source(publisher, title, url, published, read_on, document, lines)
+
+
+def _figure(row: Row) -> Figure:
+    label, measure, value, unit, before, after, period, note = row
+    return Figure(label, measure, value or "", unit, _number(before), _number(after), period, note)
+
+
+def _number(value: object) -> float | None:
+    """A stored number, whole where it is whole; None for what is no number."""
+    if not isinstance(value, (int, float)):
+        return None
+    return int(value) if float(value).is_integer() else float(value)

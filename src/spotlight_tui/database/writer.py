@@ -1,0 +1,249 @@
+"""Contents → a file, whole or not at all. The same contents give the same bytes with the same SQLite."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+
+from ..records import Contents, Initiative
+from ..text import words_of
+from .schema import APPLICATION_ID, INDEXES, SEARCH_FIELDS, TABLES, VERSION, VIEWS
+from .stemmer import Stemmer
+
+Row = dict[str, Any]
+
+
+def write(contents: Contents, path: Path) -> None:
+    """Put a database of `contents` at `path`, in place of what was there."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    os.close(handle)
+    made = Path(name)
+    try:
+        _fill(contents, name)
+        made.chmod(0o644)
+        with made.open("rb+") as file:
+            os.fsync(file.fileno())
+        made.replace(path)
+    except BaseException:
+        made.unlink()
+        raise
+
+
+def _fill(contents: Contents, name: str) -> None:
+    connection = sqlite3.connect(name)
+    try:
+        connection.execute("PRAGMA page_size = 4096")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        database = sqlite_utils.Database(connection)
+        for table in TABLES:
+            database.table(table.name).create(
+                {column: kind for column, (kind, _) in table.columns.items()},
+                pk=table.key,
+                foreign_keys=table.foreign_keys,
+                not_null=set(table.required),
+            )
+        for view, (_, sql) in VIEWS.items():
+            database.create_view(view, sql)
+        connection.executescript(INDEXES)
+        for table_name, rows in _rows(contents):
+            database.table(table_name).insert_all(rows)
+        for column in ("authority", "theme", "name", "measure"):
+            for table in TABLES:
+                if column in table.columns and table.key == ("initiative", "position"):
+                    database.table(table.name).create_index([column])
+        _index(contents, connection)
+        database.table("descriptions").insert_all(_descriptions(database))
+        connection.commit()
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise ValueError(f"rows that point to nothing: {broken[:5]}")
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+
+
+def _rows(contents: Contents) -> Iterator[tuple[str, list[Row]]]:
+    """The rows of each table, in the tables' order."""
+    publisher = contents.publisher
+    yield "publisher", [{"name": publisher.name, "url": publisher.url}]
+    yield (
+        "publisher_contacts",
+        [
+            {"position": n, "name": c.name, "role": c.role, "email": c.email}
+            for n, c in enumerate(publisher.contacts, 1)
+        ],
+    )
+    yield "categories", [_less(asdict(category), "initiatives") for category in contents.categories]
+    yield "authorities", [{"name": a.name, "position": n} for n, a in enumerate(contents.authorities, 1)]
+    yield (
+        "authority_aliases",
+        [{"alias": alias, "authority": a.name} for a in contents.authorities for alias in a.aliases],
+    )
+    yield (
+        "authority_serves",
+        [
+            {"authority": a.name, "position": n, "serves": name}
+            for a in contents.authorities
+            for n, name in enumerate(a.serves, 1)
+        ],
+    )
+    yield "themes", _numbered(contents.themes)
+    yield "measures", _numbered(contents.measures)
+    yield "acronyms", [asdict(acronym) for acronym in contents.acronyms]
+    yield from _initiative_rows(contents.initiatives)
+    yield (
+        "signposts",
+        [
+            {"id": s.id, "position": n, "title": s.title, "category": s.category}
+            for n, s in enumerate(contents.signposts, 1)
+        ],
+    )
+    yield (
+        "signpost_authorities",
+        [
+            {"signpost": s.id, "position": n, "authority": name}
+            for s in contents.signposts
+            for n, name in enumerate(s.authorities, 1)
+        ],
+    )
+
+
+def _initiative_rows(initiatives: tuple[Initiative, ...]) -> Iterator[tuple[str, list[Row]]]:
+    sources: dict[tuple[Any, ...], Row] = {}
+    records: list[Row] = []
+    parts: dict[str, list[Row]] = {name: [] for name in _parts(Initiative("", ""))}
+    for position, initiative in enumerate(initiatives, 1):
+        row = _less(asdict(initiative.source), "lines")
+        source = sources.setdefault(tuple(row.values()), {"id": len(sources) + 1, **row})
+        first, last = initiative.source.lines or (None, None)
+        records.append(
+            {
+                "id": initiative.id,
+                "position": position,
+                "title": initiative.title,
+                "category": initiative.category,
+                "summary": initiative.summary,
+                "team": initiative.team,
+                "full_text": initiative.full_text,
+                "source": source["id"],
+                "first_line": first,
+                "last_line": last,
+                "origin": initiative.origin,
+            }
+        )
+        for name, rows in _parts(initiative).items():
+            parts[name] += [{"initiative": initiative.id, "position": n, **row} for n, row in enumerate(rows, 1)]
+    yield "sources", list(sources.values())
+    yield "initiatives", records
+    yield from parts.items()
+
+
+def _parts(initiative: Initiative) -> dict[str, list[Row]]:
+    return {
+        "initiative_authorities": [{"authority": name} for name in initiative.authorities],
+        "also_in": [{"category": name} for name in initiative.also_in],
+        "sections": [asdict(section) for section in initiative.sections],
+        "keywords": [{"keyword": keyword} for keyword in initiative.keywords],
+        "contacts": [asdict(contact) for contact in initiative.contacts],
+        "partners": [{"name": name} for name in initiative.partners],
+        "initiative_themes": [{"theme": name} for name in initiative.themes],
+        "quotes": [asdict(quote) for quote in initiative.quotes],
+        "figures": [asdict(figure) for figure in initiative.figures],
+        "links": [asdict(link) | {"video": 0} for link in initiative.links]
+        + [asdict(link) | {"video": 1} for link in initiative.videos],
+        "notes": [{"note": note} for note in initiative.notes],
+    }
+
+
+def _index(contents: Contents, connection: sqlite3.Connection) -> None:
+    """Fill the full-text indexes and the list of words."""
+    documents: Counter[str] = Counter()
+
+    def add(table: str, position: int, texts: dict[str, str]) -> None:
+        columns = ", ".join(["rowid", *texts])
+        marks = ", ".join("?" * (len(texts) + 1))
+        connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", [position, *texts.values()])
+        documents.update({word for text in texts.values() for word in words_of(text)})
+
+    aliases = {a.name: " ".join([a.name, *a.aliases, *a.serves]) for a in contents.authorities}
+    themes = {theme.id: f"{theme.name} {theme.description}" for theme in contents.themes}
+    categories = {category.id: f"{category.name} {category.short_name}" for category in contents.categories}
+    for position, initiative in enumerate(contents.initiatives, 1):
+        add("initiative_search", position, _searched(initiative, aliases, themes))
+    for position, signpost in enumerate(contents.signposts, 1):
+        texts = {
+            "title": signpost.title or "",
+            "authorities": " · ".join(aliases.get(name, name) for name in signpost.authorities),
+            "category": categories.get(signpost.category, ""),
+        }
+        add("signpost_search", position, texts)
+    for acronym in contents.acronyms:
+        documents.update(dict.fromkeys(words_of(f"{acronym.short} {acronym.long}"), 0))
+    stems = Stemmer().stems(sorted(documents))
+    connection.executemany(
+        "INSERT INTO words (word, stem, documents) VALUES (?, ?, ?)",
+        [(word, stem, documents[word]) for word, stem in stems.items()],
+    )
+    for table in ("initiative_search", "signpost_search"):
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+    connection.execute("CREATE INDEX words_by_stem ON words (stem)")
+
+
+def _searched(initiative: Initiative, aliases: dict[str, str], themes: dict[str, str]) -> dict[str, str]:
+    """What is searched of an initiative, by field. A mark between entries keeps phrases from running across."""
+
+    def joined(texts: Iterable[str | None]) -> str:
+        return " · ".join(text for text in texts if text)
+
+    texts = {
+        "title": initiative.title,
+        "authorities": joined(aliases.get(name, name) for name in initiative.authorities),
+        "people": joined(
+            [*(t for c in initiative.contacts for t in (c.name, c.role, c.email, c.organisation)), initiative.team]
+        ),
+        "keywords": joined(initiative.keywords),
+        "themes": joined(themes.get(name, name) for name in initiative.themes),
+        "partners": joined(initiative.partners),
+        "summary": initiative.summary,
+        "quotes": joined(t for q in initiative.quotes for t in (q.text, q.speaker, q.context)),
+        "figures": joined(t for f in initiative.figures for t in (f.label, f.value, f.period)),
+        "account": joined(section.body for section in initiative.sections),
+        "full_text": initiative.full_text or "",
+    }
+    return {field: texts[field] for field in SEARCH_FIELDS}
+
+
+def _descriptions(database: sqlite_utils.Database) -> Iterator[Row]:
+    known: dict[str, str] = {}
+    for table in TABLES:
+        yield {"name": table.name, "column": "", "description": table.description}
+        for column, (_, description) in table.columns.items():
+            known.setdefault(column, description)
+            yield {"name": table.name, "column": column, "description": description}
+    known |= {
+        "authorities": "Plain names of the authorities",
+        "contact": "First contact",
+        "source_url": "Address of the page it was read from",
+        "partner": "Name, as published",
+    }
+    for view, (description, _) in VIEWS.items():
+        yield {"name": view, "column": "", "description": description}
+        for shown in database.view(view).columns:
+            yield {"name": view, "column": shown.name, "description": known[shown.name]}
+
+
+def _numbered(things: Iterable[Any]) -> list[Row]:
+    return [{"position": n, **asdict(thing)} for n, thing in enumerate(things, 1)]
+
+
+def _less(row: Row, *names: str) -> Row:
+    return {name: value for name, value in row.items() if name not in names}

@@ -1,0 +1,1 @@
+"""Records as text and tables for other programs and for pasting."""

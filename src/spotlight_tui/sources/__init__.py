@@ -1,0 +1,1 @@
+"""What records are made from: our own files, and later the pages that readers import."""
