@@ -1,0 +1,86 @@
+"""The app: themes, the main screen, and the one way to a clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+from textual.theme import Theme
+
+from ..collection import Collection
+from ..text import clean
+from .actions import ACTIONS
+from .messages import CopyDone
+from .screens.browse import BrowseScreen
+from .themes import derived, own_themes
+
+
+class SpotlightApp(App[None]):
+    """Practice Spotlight in a terminal."""
+
+    TITLE = "spotlight-tui"
+    CSS_PATH = "app.tcss"
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
+
+    def __init__(self, collection: Collection) -> None:
+        super().__init__()
+        self.collection = collection
+        for theme in own_themes():
+            self.register_theme(theme)
+        self.theme = "spotlight-dark"
+
+    def get_default_screen(self) -> Screen[None]:
+        return BrowseScreen(self.collection)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return derived(self.current_theme)
+
+    @property
+    def current_theme(self) -> Theme:
+        return super().current_theme
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette offers what the keys do, by the same names."""
+        for action in ACTIONS:
+            if action.in_palette and hasattr(screen, f"action_{action.id.replace('-', '_')}"):
+                method = getattr(screen, f"action_{action.id.replace('-', '_')}")
+                yield SystemCommand(f"{action.group}: {action.label}", action.help, method)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text by the ways there are here, off the screen's thread; the screen tells how it went.
+
+        Text selected with the mouse comes here too.
+        """
+        self.copy("selected text", text)
+
+    def copy(self, what: str, text: str) -> None:
+        """Copy `text`; `what` it is stands in the notice."""
+        text = clean(text)
+        self._clipboard = text
+        self.run_worker(lambda: self._copy(what, text), thread=True, group="clipboard")
+
+    def _copy(self, what: str, text: str) -> None:
+        from .. import clipboard  # only a copy needs it
+
+        done = clipboard.copy(text)
+        self.screen.post_message(CopyDone(what, text, done.ways, done.ask_terminal, done.sure))
+
+    def ask_terminal_to_copy(self, text: str) -> None:
+        """Send the text to the terminal, which puts it on the clipboard if it knows how to (OSC 52)."""
+        super().copy_to_clipboard(text)
+
+
+def run(path: str | Path | None = None) -> int:
+    """Open the screen on a collection.
+
+    Raises:
+        SpotlightError: there is no collection there, or it cannot be read.
+    """
+    with Collection.open(path) as collection:
+        app = SpotlightApp(collection)
+        app.run()
+        return app.return_code or 0

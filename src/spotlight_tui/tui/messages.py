@@ -1,0 +1,60 @@
+"""What widgets say to screens, and workers to the screen that started them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from ..search.results import Results
+
+
+class Found(Message):
+    """A search has answered; `results.query` says which."""
+
+    def __init__(self, results: Results, milliseconds: float) -> None:
+        super().__init__()
+        self.results = results
+        self.milliseconds = milliseconds
+
+
+class Highlighted(Message):
+    """The cursor of a list stands on something: `kind` is initiative, category, signpost or branch."""
+
+    def __init__(self, kind: str, key: str) -> None:
+        super().__init__()
+        self.kind = kind
+        self.key = key
+
+
+class Chosen(Highlighted):
+    """Enter or a double click on it."""
+
+
+class Failed(Message):
+    """A worker could not do its work; the text is for the reader."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class CopyDone(Message):
+    """A copy has been tried."""
+
+    def __init__(self, what: str, text: str, ways: tuple[str, ...], ask_terminal: bool, sure: bool) -> None:
+        super().__init__()
+        self.what = what
+        self.text = text
+        self.ways = ways
+        self.ask_terminal = ask_terminal
+        self.sure = sure
+
+
+class Pressed(Message):
+    """Something that stands for an action was clicked."""
+
+    def __init__(self, action: str) -> None:
+        super().__init__()
+        self.action = action

@@ -1,0 +1,1 @@
+"""Records → Content: the only door from data to display. No widget receives a text of the data as it is."""

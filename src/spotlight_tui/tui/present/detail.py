@@ -1,0 +1,236 @@
+"""An initiative, a category and a signpost as pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from ...records import HEADINGS, Acronym, Category, Contact, Initiative, Signpost, Theme
+from ...text import clean
+from .acronyms import Explainer
+from .figures import figure_lines
+from .flow import NONE, Line, Words, address, inline, lit, paragraphs, plain, wrap
+from .quotes import quote_lines
+
+HUNG = 17
+"""Cells of the margin in which headings hang where a page is wide."""
+WIDE = 80
+
+NOT_RATED = "As published by the authority; not rated."
+
+
+def names(authorities: Sequence[str]) -> str:
+    return " · ".join(clean(name) for name in authorities)
+
+
+class DetailPage:
+    """Lays one initiative out for a width."""
+
+    def __init__(
+        self,
+        initiative: Initiative,
+        width: int,
+        words: Words = NONE,
+        acronyms: Sequence[Acronym] = (),
+        themes: Sequence[Theme] = (),
+        airy: bool = True,
+    ) -> None:
+        self.initiative = initiative
+        self._width = width
+        self._words = words
+        self._themes = {theme.id: theme.name for theme in themes}
+        self._explainer = Explainer(acronyms, initiative)
+        self._airy = airy
+        self._margin = HUNG if width >= WIDE else 0
+
+    def lines(self, with_aside: bool) -> list[Line]:
+        """The page; with quotations and figures after the account where they have no pane of their own."""
+        lines = self._head() + self._contacts() + self._account()
+        if with_aside:
+            lines += self._aside()
+        return lines + self._foot()
+
+    def _body(self, content: Content, first: Content | str = "", hang: int = 0) -> list[Line]:
+        """A paragraph beside the margin; `first` hangs `hang` cells before it."""
+        margin = self._margin
+        if hang:
+            first = Content("").join([" " * margin, first])
+        return [Line(line) for line in wrap(content, self._width, first, margin + hang)]
+
+    def _gap(self) -> list[Line]:
+        return [Line(Content(""))]
+
+    def _head(self) -> list[Line]:
+        title = [Line(line) for line in wrap(lit(self.initiative.title, self._words, "bold"), self._width)]
+        if not self.initiative.summary:
+            return title + self._gap()
+        summary = self._explainer.explain(lit(self.initiative.summary, self._words))
+        return (
+            title
+            + (self._gap() if self._airy else [])
+            + [Line(line) for line in wrap(summary, self._width)]
+            + self._gap()
+        )
+
+    def _contacts(self) -> list[Line]:
+        lines: list[Line] = []
+        for contact in self.initiative.contacts:
+            lines += self._card(contact)
+        if lines:
+            keys = Content.assemble(
+                ("c", "bold $accent"),
+                (" copy card   ", "$muted"),
+                ("e", "bold $accent"),
+                (" address   ", "$muted"),
+                ("m", "bold $accent"),
+                (" write", "$muted"),
+            )
+            lines.append(Line(self._on_card(keys), surface=True, action="copy-card"))
+            lines += self._gap()
+        return lines
+
+    def _on_card(self, content: Content) -> Content:
+        return Content.assemble(("▌", "$river"), " ", content)
+
+    def _card(self, contact: Contact) -> list[Line]:
+        width = min(self._width, 76) - 2
+        rows = [(line, "copy-card") for line in lit(contact.name, self._words, "bold").wrap(width)]
+        for text in (contact.role, contact.organisation, contact.phone):
+            if text:
+                rows += [(line, "copy-card") for line in lit(text, self._words).wrap(width)]
+        if contact.email:
+            rows += [(line, "copy-address") for line in address(contact.email, width, "underline $river")]
+        return [Line(self._on_card(content), surface=True, action=action) for content, action in rows]
+
+    def _heading(self, digit: str, name: str) -> Content:
+        if digit:
+            return Content.assemble((digit, "$faint"), " ", (name, "bold"))
+        return Content.styled(name, "bold")
+
+    def _account(self) -> list[Line]:
+        lines: list[Line] = []
+        for section in self.initiative.sections:
+            digit = str(HEADINGS.index(section.heading) + 1) if section.heading in HEADINGS else ""
+            heading = self._heading(digit, clean(section.heading))
+            body: list[Line] = []
+            for sign, text in paragraphs(section.body):
+                if body and self._airy and not sign:
+                    body += self._gap()
+                content = self._explainer.explain(inline(text, self._words))
+                body += self._body(content, sign, 2) if sign else self._body(content)
+            lines += self._titled(heading, body, f"section-{digit}")
+            lines += self._gap()
+        return lines
+
+    def _titled(self, heading: Content, body: list[Line], anchor: str) -> list[Line]:
+        """A heading above its text, or hung in the margin beside its first line."""
+        if not self._margin or not body:
+            return [Line(heading, anchor=anchor), *body]
+        first = body[0]
+        text = first.content[self._margin :]
+        hung = Content("").join([heading.pad_right(max(1, self._margin - heading.cell_length)), text])
+        return [Line(hung, first.item, first.action, anchor), *body[1:]]
+
+    def _aside(self) -> list[Line]:
+        quotes, figures = self.initiative.quotes, self.initiative.figures
+        lines: list[Line] = []
+        if quotes:
+            heading = Content.assemble(("Quotes ", "bold"), (str(len(quotes)), "$muted"))
+            lines += [Line(heading, anchor="quotes"), *quote_lines(quotes, self._width, self._words), *self._gap()]
+        if figures:
+            heading = Content.assemble(("Figures ", "bold"), (str(len(figures)), "$muted"))
+            made = figure_lines(figures, self._width, self._words, len(quotes))
+            lines += [Line(heading, anchor="figures"), *made, *self._gap()]
+        return lines
+
+    def _foot(self) -> list[Line]:
+        record = self.initiative
+        rows: list[tuple[str, str, str | None]] = []
+        if record.team:
+            rows.append(("Team", record.team, None))
+        if record.partners:
+            rows.append(("Partners", " · ".join(record.partners), None))
+        if record.themes:
+            rows.append(("Themes", " · ".join(self._themes.get(theme, theme) for theme in record.themes), None))
+        for link in (*record.links, *record.videos):
+            rows.append(
+                ("Link", f"{link.label} {link.url}" if link.url else f"{link.label} (address not in the source)", None)
+            )
+        for note in record.notes:
+            rows.append(("Note", note, None))
+        source = record.source
+        about = [source.publisher, source.title, source.published]
+        if source.lines:
+            about.append(f"lines {source.lines[0]}–{source.lines[1]}")
+        if source.read_on:
+            about.append(f"read on {source.read_on}")
+        rows.append(("Source", ", ".join(text for text in about if text), "open-source"))
+        if source.url:
+            rows.append(("", source.url, "open-source"))
+        lines = []
+        before = ""
+        for label, text, action in rows:
+            shown = label if label != before else ""
+            before = label or before
+            indent = max(self._margin, 10)
+            content = lit(text, self._words, "$muted")
+            made = wrap(content, self._width, Content.styled(shown, "$faint"), indent)
+            lines += [Line(line, action=action) for line in made]
+        return [*lines, Line(Content.styled(NOT_RATED, "$muted"))]
+
+
+def category_lines(category: Category, signposts: Sequence[Signpost], width: int) -> list[Line]:
+    """What is known of a category: who checked it, what the collection holds, what its page names."""
+    lines = [Line(line) for line in wrap(plain(category.name, "bold"), width)]
+    lines.append(Line(Content("")))
+    if category.description:
+        lines += [Line(line) for line in wrap(plain(category.description), width)]
+        lines.append(Line(Content("")))
+    if category.initiatives:
+        held = f"{category.initiatives} in this collection: open the branch to read them."
+    else:
+        held = (
+            f"Nothing of category {category.number} is in this collection yet. Its page is on the web; what the"
+            " publisher's introductions name of it stands below."
+        )
+    lines += [Line(line) for line in wrap(Content(held), width)]
+    lines.append(Line(Content("")))
+    rows: list[tuple[str, str, str | None]] = [("Sponsor", category.sponsor or "not known", None)]
+    if category.source_url:
+        rows.append(("Page", category.source_url, "open-source"))
+    for label, text, action in rows:
+        made = wrap(plain(text), width, Content.styled(label, "$muted"), 10)
+        lines += [Line(line, action=action) for line in made]
+    if category.source_url:
+        opens = Content.assemble(("o", "bold $accent"), (" open the page in the browser", "$muted"))
+        lines += [Line(line, action="open-source") for line in wrap(opens, width, "", 10)]
+    if signposts:
+        lines += [Line(Content("")), Line(Content.styled("Named elsewhere, not in this collection", "bold"))]
+        for signpost in signposts:
+            about = Content.assemble((names(signpost.authorities), "italic $river"))
+            if signpost.title:
+                about = Content.assemble(about, "  ", (clean(signpost.title), "italic $faint"))
+            lines += [Line(line) for line in wrap(about, width, Content.styled("□", "$faint"), 2)]
+    return lines
+
+
+def signpost_lines(signpost: Signpost, category: Category, width: int) -> list[Line]:
+    """What is known of work that a page names: where it stands, and that it is not here."""
+    title = signpost.title or f"Named under {category.name}"
+    lines = [Line(line) for line in wrap(plain(title, "bold"), width)]
+    lines.append(Line(Content("")))
+    text = (
+        f"The publisher's page for category {category.number}, {category.name}, names this work. Its submission is not"
+        " in this collection, so there is no account, contact or figure here."
+    )
+    lines += [Line(line) for line in wrap(plain(text), width)]
+    lines.append(Line(Content("")))
+    if signpost.url:
+        lines += [
+            Line(line, action="open-source")
+            for line in wrap(plain(signpost.url), width, Content.styled("Page", "$muted"), 10)
+        ]
+        opens = Content.assemble(("o", "bold $accent"), (" open the page in the browser", "$muted"))
+        lines += [Line(line, action="open-source") for line in wrap(opens, width, "", 10)]
+    return lines

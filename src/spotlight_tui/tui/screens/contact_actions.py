@@ -1,0 +1,146 @@
+"""Copying, writing and opening: what leaves the program, and what is said about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import desktop
+from ...exports import cards
+from ...records import Initiative
+from ..messages import CopyDone
+from ..widgets.key_line import KeyLine
+from ..widgets.page import Page
+
+if TYPE_CHECKING:
+    from ...collection import Collection
+    from ..app import SpotlightApp
+
+
+class ContactActions:
+    """For the screen that shows an initiative."""
+
+    app: Any
+    collection: Collection
+    initiative: Initiative | None
+    address: str | None
+    detail: Any
+    quotes: Any
+    figures: Any
+    key_line: Any
+    focused: Any
+
+    @property
+    def _record(self) -> Initiative | None:
+        """What is shown; where nothing is, the reader is told so."""
+        if self.initiative is None:
+            self._tell_missing("No initiative is shown: choose one first.")
+        return self.initiative
+
+    def _tell_missing(self, text: str) -> None:
+        line: KeyLine = self.key_line
+        line.tell("Nothing to do", text, good=False)
+
+    def _copy(self, what: str, text: str) -> None:
+        app: SpotlightApp = self.app
+        app.copy(what, text)
+
+    def action_copy_card(self) -> None:
+        record = self._record
+        if record and record.contacts:
+            self._copy(f"contact card of {record.contacts[0].name}", cards.contact_cards(record))
+        elif record:
+            self._tell_missing("The source names no contact.")
+
+    def action_copy_address(self) -> None:
+        record = self._record
+        addresses = [contact.email for contact in record.contacts if contact.email] if record else []
+        if addresses:
+            self._copy(", ".join(addresses), ", ".join(addresses))
+        elif record:
+            self._tell_missing("The source gives no e-mail address.")
+
+    def action_copy_record(self) -> None:
+        record = self._record
+        if record:
+            themes = {theme.id: theme.name for theme in self.collection.themes}
+            self._copy(f"the record {record.title}", cards.markdown(record, themes))
+
+    def action_copy_passage(self) -> None:
+        record = self._record
+        if record is None:
+            return
+        page = self._marked_page(record)
+        if page is None:
+            self._tell_missing("The source holds no quotation and no figure.")
+            return
+        item = page.marked or 0
+        if page is self.detail and item >= len(record.quotes):
+            kind, item = "figure", item - len(record.quotes)
+        else:
+            kind = "figure" if page is self.figures else "quote"
+        if kind == "quote":
+            self._copy("the quotation with its citation", cards.quotation(record.quotes[item], record))
+        else:
+            self._copy("the figure with its citation", cards.figure(record.figures[item], record))
+
+    def _marked_page(self, record: Initiative) -> Page | None:
+        """The page whose marked quotation or figure a reader means."""
+        detail: Page = self.detail
+        if detail.items:
+            return detail
+        for page, things in ((self.quotes, record.quotes), (self.figures, record.figures)):
+            if page is self.focused and things:
+                return page  # type: ignore[no-any-return]
+        if record.quotes:
+            return self.quotes  # type: ignore[no-any-return]
+        return self.figures if record.figures else None
+
+    def copy_done(self, message: CopyDone) -> None:
+        """Say where a copy went; where nowhere certain, show the text to be selected."""
+        app: SpotlightApp = self.app
+        if message.ask_terminal:
+            app.ask_terminal_to_copy(message.text)
+        if message.sure:
+            ways = " and ".join(message.ways) or "your terminal’s clipboard"
+            self.key_line.tell("Copied", f"{message.what} · {ways}")
+            return
+        from .text_dialog import TextDialog
+
+        why = (
+            "This terminal does not say whether it has a clipboard. The text was sent to it; if it does not paste,"
+            " select it here."
+        )
+        app.push_screen(TextDialog(why, message.text))
+
+    def action_write(self) -> None:
+        record = self._record
+        addresses = [contact.email for contact in record.contacts if contact.email] if record else []
+        if record and addresses:
+            subject = f"Practice Spotlight: {record.title}"
+            self._open(desktop.mail_address(addresses, subject), "mail program", ", ".join(addresses))
+        elif record:
+            self._tell_missing("The source gives no e-mail address.")
+
+    def action_open_source(self) -> None:
+        if self.address:
+            self._open(self.address, "browser", self.address)
+        else:
+            self._tell_missing("No web address is known for this.")
+
+    def action_update_request(self) -> None:
+        record = self._record
+        if record is None:
+            return
+        publisher = self.collection.publisher
+        addresses = [contact.email for contact in publisher.contacts if contact.email]
+        name = f"{', '.join(record.authorities)}: {record.title}"
+        body = f"About: {name}\n{record.source.url or ''}\n\nWhat should be updated:\n"
+        mail = desktop.mail_address(addresses, f"Practice Spotlight: update to {name}", body)
+        self._open(mail, "mail program", ", ".join(addresses))
+
+    def _open(self, address: str, program: str, shown: str) -> None:
+        """Hand an address to the desktop; without one, copy it and show it."""
+        if desktop.open_address(address):
+            self.key_line.tell("Opened", f"{shown} · in your {program}")
+            return
+        self._copy(f"{shown} (no {program} can be opened here)", shown)

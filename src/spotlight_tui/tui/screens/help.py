@@ -1,0 +1,78 @@
+"""What each key does, from the registry."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from ..actions import help_rows
+from ..present.flow import Line, wrap
+from ..widgets.page import Page
+
+_KEYS = 10
+"""Cells of the column of keys."""
+
+_NOTES = (
+    "In the search line every character is text: ↑ and ↓ move through what was found, Enter goes to it, and from there"
+    " letters are commands. So: type, Enter, c.",
+    "A screen reader reads no full-screen program well. Every feature is also a command that prints plain text:"
+    " spotlight-tui --help.",
+)
+
+
+def help_lines(width: int) -> list[Line]:
+    """The keys under their headings."""
+    lines: list[Line] = []
+    for group, actions in help_rows():
+        lines.append(Line(Content.styled(group, "bold $accent")))
+        for action in actions:
+            key = Content.styled(action.shown, "bold")
+            lines += [Line(line) for line in wrap(Content(action.help), width, key, _KEYS)]
+        lines.append(Line(Content("")))
+    for note in _NOTES:
+        lines += [Line(line) for line in wrap(Content.styled(note, "$muted"), width)]
+        lines.append(Line(Content("")))
+    lines.append(Line(Content.assemble(("Esc", "bold $accent"), (" back", "$muted")), action="close"))
+    return lines
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys, over the screen they are for."""
+
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "close", "Back"),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown", "turn(1)", show=False),
+        Binding("b,pageup", "turn(-1)", show=False),
+        Binding("g,home", "ends(False)", show=False),
+        Binding("G,end", "ends(True)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="help-box"):
+            yield Page(id="help-page")
+
+    def on_mount(self) -> None:
+        self.query_one(Page).show(help_lines)
+
+    def on_pressed(self) -> None:
+        self.dismiss()
+
+    def action_close(self) -> None:
+        self.dismiss()
+
+    def action_scroll(self, step: int) -> None:
+        self.query_one(Page).move(step)
+
+    def action_turn(self, step: int) -> None:
+        self.query_one(Page).page(step)
+
+    def action_ends(self, last: bool) -> None:
+        self.query_one(Page).ends(last)

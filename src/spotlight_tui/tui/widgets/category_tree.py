@@ -1,0 +1,233 @@
+"""The tree to browse by: categories, authorities, themes, partners, related reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from ...collection import Collection, Listing
+from ...records import Signpost
+from ...text import clean
+from ..messages import Chosen, Highlighted
+from ..present.flow import ellipsis
+from .rows import Rows
+
+_ROOTS = (
+    ("categories", "Categories"),
+    ("authorities", "Authorities"),
+    ("themes", "Themes"),
+    ("partners", "Partners"),
+    ("related", "Related reading"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A row of the tree."""
+
+    kind: str
+    """root, category, authority, theme, partner, initiative or signpost."""
+    key: str
+    path: tuple[str, ...]
+    """Where it stands; tells whether it is open."""
+    label: str
+    count: int | None = None
+    """How many initiatives it holds, of those the query found; None for what holds none."""
+    opens: bool = False
+    author: str = ""
+    """The authority in short, before an initiative's title."""
+
+    @property
+    def depth(self) -> int:
+        return len(self.path) - 1
+
+
+class CategoryTree(Rows):
+    """Branches load their leaves when they are opened; counts follow the query."""
+
+    def __init__(self, collection: Collection, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._collection = collection
+        self._ids: Sequence[str] | None = None
+        self._open: set[tuple[str, ...]] = {("categories",), ("categories", "workforce")}
+        self._shown: list[Node] = []
+        self._short = {a.name: min((*a.aliases, a.name), key=len) for a in collection.authorities if a.serves}
+        self._build()
+        first = next((n for n, node in enumerate(self._shown) if node.kind == "initiative"), 0)
+        self.cursor = first
+
+    # Building
+
+    def narrow(self, ids: Sequence[str] | None) -> None:
+        """Count and show only these initiatives; None for all."""
+        if ids == self._ids:
+            return
+        here = self.node.path if self.node else ()
+        self._ids = ids
+        self._build()
+        self._return_to(here)
+
+    def _return_to(self, path: tuple[str, ...]) -> None:
+        paths = {node.path: n for n, node in enumerate(self._shown)}
+        while path and path not in paths:
+            path = path[:-1]
+        self.cursor = paths.get(path, 0)
+        self.rows_changed()
+
+    def _build(self) -> None:
+        self._shown = []
+        for key, label in _ROOTS:
+            self._root(key, label)
+
+    def _root(self, key: str, label: str) -> None:
+        collection, ids = self._collection, self._ids
+        path = (key,)
+        if key == "related":
+            listings = collection.listings(category="related", ids=ids)
+            self._shown.append(Node("root", key, path, label, len(listings), bool(listings)))
+            if path in self._open:
+                self._leaves(path, listings, ())
+            return
+        kind = {"categories": "category", "authorities": "authority", "themes": "theme", "partners": "partner"}[key]
+        counts = collection.branch(kind, ids)
+        children = self._children(kind, counts)
+        shown = len(children) if key == "categories" and ids is None else sum(1 for _, _, count in children if count)
+        self._shown.append(Node("root", key, path, label, shown, True))
+        if path not in self._open:
+            return
+        for child, name, count in children:
+            below = (*path, child)
+            signposts = self._signposts(kind, child) if ids is None else ()
+            self._shown.append(Node(kind, child, below, name, count, bool(count or signposts)))
+            if below in self._open:
+                self._leaves(below, collection.listings(ids=ids, **{kind: child}) if count else [], signposts)
+
+    def _children(self, kind: str, counts: dict[str, int]) -> list[tuple[str, str, int]]:
+        """Key, name and count of what stands under a root."""
+        collection = self._collection
+        if kind == "category":
+            return [(c.id, c.short_name, counts.get(c.id, 0)) for c in collection.categories]
+        if kind == "theme":
+            named = [(t.id, t.name, counts.get(t.id, 0)) for t in collection.themes]
+            return sorted((row for row in named if row[2] or self._ids is not None), key=lambda row: row[1])
+        if kind == "authority" and self._ids is None:
+            named_elsewhere = {name for signpost in collection.signposts for name in signpost.authorities}
+            names = sorted({*counts, *named_elsewhere})
+            return [(name, name, counts.get(name, 0)) for name in names]
+        return [(name, name, count) for name, count in sorted(counts.items(), key=lambda row: row[0].casefold())]
+
+    def _signposts(self, kind: str, key: str) -> Sequence[Signpost]:
+        signposts = self._collection.signposts
+        if kind == "category":
+            return [signpost for signpost in signposts if signpost.category == key]
+        if kind == "authority":
+            return [signpost for signpost in signposts if key in signpost.authorities]
+        return ()
+
+    def _leaves(self, path: tuple[str, ...], listings: list[Listing], signposts: Sequence[Signpost]) -> None:
+        for listing in listings:
+            author = "" if path[0] == "authorities" else self._author(listing)
+            self._shown.append(Node("initiative", listing.id, (*path, listing.id), listing.title, author=author))
+        for signpost in signposts:
+            author = "" if path[0] == "authorities" else " · ".join(signpost.authorities)
+            title = signpost.title or next(
+                (c.name for c in self._collection.categories if c.id == signpost.category), ""
+            )
+            self._shown.append(Node("signpost", signpost.id, (*path, f"signpost {signpost.id}"), title, author=author))
+
+    def _author(self, listing: Listing) -> str:
+        if not listing.authorities:
+            return ""
+        first = self._short.get(listing.authorities[0], listing.authorities[0])
+        more = len(listing.authorities) - 1
+        return f"{first} +{more}" if more else first
+
+    # Rows
+
+    @property
+    def node(self) -> Node | None:
+        """What the cursor stands on."""
+        return self._shown[self.cursor] if self.cursor < len(self._shown) else None
+
+    @property
+    def ids(self) -> list[str]:
+        """The initiatives in view beside the one under the cursor, in order."""
+        if not self.node:
+            return []
+        parent = self.node.path[:-1]
+        return [n.key for n in self._shown if n.kind == "initiative" and n.path[:-1] == parent]
+
+    def go_to(self, id_: str) -> None:
+        """Put the cursor on an initiative, if its branch is open."""
+        parent = self.node.path[:-1] if self.node else ()
+        places = [n for n, node in enumerate(self._shown) if node.kind == "initiative" and node.key == id_]
+        near = [n for n in places if self._shown[n].path[:-1] == parent]
+        if near or places:
+            self.move_to((near or places)[0])
+
+    def row_count(self) -> int:
+        return len(self._shown)
+
+    def row(self, index: int, width: int) -> list[Content]:
+        node = self._shown[index]
+        indent = "  " * node.depth
+        label = clean(node.label)
+        if node.kind == "initiative":
+            author = (f"{clean(node.author)}  ", "$river") if node.author else ""
+            return [Content.assemble(indent, "  ", author, label)]
+        if node.kind == "signpost":
+            author = (f"{clean(node.author)}  ", "italic $river") if node.author else ""
+            return [Content.assemble(indent, ("□ ", "$faint"), author, (label, "italic $faint"))]
+        empty = not node.count
+        style = "bold" if node.kind == "root" else "italic $faint" if empty else ""
+        if empty and self._ids is None:
+            sign = ("□ " if node.path not in self._open else "▼ ", "$faint")
+        else:
+            sign = ("▼ " if node.path in self._open else "► " if node.opens else "  ", "$faint" if empty else "$accent")
+        count = "–" if empty and self._ids is None else str(node.count)
+        left = Content.assemble(indent, sign, (label, style), " ")
+        room = width - left.cell_length - len(count) - 1
+        if room < 0:
+            left = ellipsis(left.rstrip(), width - len(count) - 2)
+            left = Content.assemble(left, " ")
+            room = width - left.cell_length - len(count) - 1
+        number = (count, "bold" if node.kind == "root" and not empty else "$faint" if empty else "$muted")
+        return [Content.assemble(left, ("·" * max(0, room), "$rule"), " ", number)]
+
+    # Keys
+
+    def cursor_moved(self) -> None:
+        if self.node:
+            self.post_message(Highlighted(self.node.kind, self.node.key))
+
+    def row_chosen(self) -> None:
+        node = self.node
+        if node is None:
+            return
+        if node.kind in ("initiative", "signpost"):
+            self.post_message(Chosen(node.kind, node.key))
+        elif node.opens:
+            self.toggle(node)
+
+    def toggle(self, node: Node) -> None:
+        """Open or close a branch."""
+        self._open ^= {node.path}
+        self._build()
+        self._return_to(node.path)
+
+    def key_right(self) -> None:
+        node = self.node
+        if node and node.opens and node.path not in self._open:
+            self.toggle(node)
+
+    def key_left(self) -> None:
+        node = self.node
+        if node is None:
+            return
+        if node.path in self._open:
+            self.toggle(node)
+        elif node.depth:
+            self._return_to(node.path[:-1])
+            self.cursor_moved()

@@ -1,0 +1,184 @@
+"""A page of text: lines laid out once for a width, drawn as they come into view, selectable with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+
+from ..messages import Pressed
+from ..present.flow import Line
+
+Layout = Callable[[int], list[Line]]
+"""Gives the lines of a page for a width in cells."""
+
+
+class Page(ScrollView, can_focus=True):
+    """Shows what a layout makes; of its items (quotations, figures) one is marked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"page--surface", "page--mark"}
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._layout: Layout | None = None
+        self._laid_for = 0
+        self._lines: list[Line] = []
+        self._strips: dict[tuple[int, bool], Strip] = {}
+        self.marked: int | None = None
+        """The number of the marked item."""
+
+    # What is shown
+
+    def show(self, layout: Layout | None, keep_place: bool = False) -> None:
+        """Show another page from its beginning, or the same one again where it stood."""
+        self._layout = layout
+        self._laid_for = 0
+        self._lay_out()
+        if not keep_place:
+            self.marked = min((line.item for line in self._lines if line.item is not None), default=None)
+            self.scroll_to(0, 0, animate=False, immediate=True)
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width - 1
+        if width <= 0 or width == self._laid_for:
+            return
+        self._laid_for = width
+        self._lines = self._layout(width) if self._layout else []
+        self._strips.clear()
+        self.virtual_size = Size(width, len(self._lines))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    @property
+    def lines(self) -> list[Line]:
+        return self._lines
+
+    def anchor_line(self, name: str) -> int | None:
+        """The line a name stands for."""
+        return next((n for n, line in enumerate(self._lines) if line.anchor == name), None)
+
+    def go_to_anchor(self, name: str) -> bool:
+        """Bring a named line to the top; tells whether there is one."""
+        at = self.anchor_line(name)
+        if at is not None:
+            self.scroll_to(y=at, animate=False, immediate=True)
+        return at is not None
+
+    # The marked item
+
+    @property
+    def items(self) -> list[int]:
+        return sorted({line.item for line in self._lines if line.item is not None})
+
+    def mark(self, item: int) -> None:
+        """Mark an item and bring it into view."""
+        if item not in self.items:
+            return
+        self.marked = item
+        at = [n for n, line in enumerate(self._lines) if line.item == item]
+        top, height = round(self.scroll_y), self.size.height
+        if at[0] < top or at[-1] - at[0] >= height:
+            self.scroll_to(y=at[0], animate=False, immediate=True)
+        elif at[-1] >= top + height:
+            self.scroll_to(y=at[-1] - height + 1, animate=False, immediate=True)
+        self._strips.clear()
+        self.refresh()
+
+    def mark_in_view(self) -> None:
+        """Mark the first item in view, so that what a reader looks at is what is copied."""
+        top = round(self.scroll_y)
+        seen = {line.item for line in self._lines[top : top + self.size.height] if line.item is not None}
+        if seen and self.marked not in seen:
+            self.marked = min(seen)
+            self._strips.clear()
+            self.refresh()
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        at = y + round(self.scroll_y)
+        width = self.size.width
+        style = self.visual_style
+        if at >= len(self._lines):
+            return Strip.blank(width, style.rich_style)
+        line = self._lines[at]
+        marked = line.item is not None and line.item == self.marked
+        selection = self.text_selection
+        strip = self._strips.get((at, marked)) if selection is None else None
+        if strip is None:
+            strip = self._strip(line, at, marked, style, width, selection)
+            if selection is None:
+                self._strips[at, marked] = strip
+        return strip
+
+    def _strip(self, line: Line, at: int, marked: bool, style: Style, width: int, selection: Selection | None) -> Strip:
+        content = line.content
+        span = selection.get_span(at) if selection else None
+        if span:
+            start, end = span
+            selected = Style.from_styles(self.screen.get_component_styles("screen--selection"))
+            content = content.stylize(selected, start, len(content) if end == -1 else end)
+        if line.surface:
+            style = style + self.get_visual_style("page--surface", partial=True)
+        text = Strip(content.render_segments(style), content.cell_length).apply_offsets(0, at)
+        sign = Content.styled("▌", "$accent" if self.has_focus else "$rule") if marked else Content(" ")
+        margin = Strip(sign.render_segments(self.visual_style), 1)
+        end = min(width - 2, 76) + 1 if line.surface else width
+        whole = Strip.join([margin, text]).extend_cell_length(end, style.rich_style)
+        return whole.adjust_cell_length(width, self.visual_style.rich_style)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        return selection.extract("\n".join(line.content.plain for line in self._lines)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def watch_has_focus(self, focus: bool) -> None:
+        super().watch_has_focus(focus)
+        self._strips.clear()
+        self.refresh()
+
+    # Keys and mouse
+
+    def on_click(self, event: events.Click) -> None:
+        at = event.y + round(self.scroll_y)
+        if not 0 <= at < len(self._lines) or self.screen.get_selected_text():
+            return
+        line = self._lines[at]
+        if line.item is not None:
+            self.mark(line.item)
+        if line.action:
+            self.post_message(Pressed(line.action))
+
+    def move(self, step: int) -> None:
+        """Scroll by lines."""
+        self.scroll_to(y=self.scroll_y + step, animate=False, immediate=True)
+
+    def move_mark(self, step: int) -> None:
+        """Mark the next or previous item."""
+        items = self.items
+        if items:
+            at = items.index(self.marked) if self.marked in items else 0
+            self.mark(items[max(0, min(len(items) - 1, at + step))])
+
+    def page(self, step: int) -> None:
+        """Turn pages, one line of the last staying in view."""
+        self.move(step * max(1, self.size.height - 1))
+
+    def ends(self, last: bool) -> None:
+        """Go to the beginning or the end."""
+        self.scroll_to(y=self.max_scroll_y if last else 0, animate=False, immediate=True)
