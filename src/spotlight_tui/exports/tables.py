@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -45,6 +45,16 @@ def _cell(value: object) -> object:
     if isinstance(value, str) and value.lstrip().startswith(_RISKY):
         return "'" + value
     return "" if value is None else value
+
+
+def parts_csv(header: Sequence[str], parts: Iterable[Mapping[str, object]]) -> str:
+    """One row a quotation, figure or contact; several values in a cell are parted by semicolons."""
+    rows = ([part[name] for name in header] for part in parts)
+    return as_csv(header, ([_joined(value) for value in row] for row in rows))
+
+
+def _joined(value: object) -> object:
+    return "; ".join(map(str, value)) if isinstance(value, (tuple, list)) else value
 
 
 def initiatives_csv(initiatives: Iterable[Initiative]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
@@ -56,7 +55,7 @@ ACTIONS = (
     Action("next", "right_square_bracket", "]", "Next", "Read the next initiative of the list.", READ),
     Action("previous", "left_square_bracket", "[", "Previous", "Read the previous initiative of the list.", READ),
     Action("section", "1,2,3,4,5,6", "1–6", "Section", "Go to a section of the account.", READ, False),
-    Action("pane", "tab", "Tab", "Next pane", "Go to the next pane; Shift+Tab goes to the one before.", READ, False),
+    Action("pane", "", "Tab", "Next pane", "Go to the next pane; Shift+Tab goes to the one before.", READ, False),
     Action("copy-card", "c", "c", "Copy contact", "Copy the contact card: name, role, e-mail address.", COPY),
     Action("copy-address", "e", "e", "Address", "Copy the e-mail address alone.", COPY),
     Action("copy-passage", "y", "y", "Copy quote", "Copy the marked quotation or figure with its citation.", COPY),
@@ -73,11 +72,11 @@ ACTIONS = (
 BY_ID = {action.id: action for action in ACTIONS}
 
 
-def bindings(ids: Iterable[str]) -> list[BindingType]:
-    """The key bindings of these actions, for a screen or widget."""
+def bindings() -> list[BindingType]:
+    """The key bindings of all actions, for the main screen."""
     made: list[BindingType] = []
-    for id_ in ids:
-        action = BY_ID[id_]
+    for action in ACTIONS:
+        id_ = action.id
         for number, key in enumerate(filter(None, action.keys.split(","))):
             made.append(
                 Binding(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -31,10 +32,13 @@ class SpotlightApp(App[None]):
         self.collection = collection
         for theme in own_themes():
             self.register_theme(theme)
-        self.theme = "spotlight-dark"
+        # Setting the theme in the usual way would read the style sheet twice before the first paint.
+        self.set_reactive(App.theme, "spotlight-dark")
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(True, "-dark-mode", "-theme-spotlight-dark", update=False)
 
     def get_default_screen(self) -> Screen[None]:
-        return BrowseScreen(self.collection)
+        return BrowseScreen(self.collection, get_terminal_size())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return derived(self.current_theme)
@@ -57,17 +61,23 @@ class SpotlightApp(App[None]):
         """
         self.copy("selected text", text)
 
-    def copy(self, what: str, text: str) -> None:
-        """Copy `text`; `what` it is stands in the notice."""
+    def copy(self, what: str, text: str, why: str | None = None) -> None:
+        """Copy `text`; `what` it is stands in the notice. Given a reason `why`, the text is shown as well."""
         text = clean(text)
         self._clipboard = text
-        self.run_worker(lambda: self._copy(what, text), thread=True, group="clipboard")
+        self.run_worker(lambda: self._copy(what, text, why), thread=True, group="clipboard")
 
-    def _copy(self, what: str, text: str) -> None:
+    def _copy(self, what: str, text: str, why: str | None) -> None:
         from .. import clipboard  # only a copy needs it
 
         done = clipboard.copy(text)
-        self.screen.post_message(CopyDone(what, text, done.ways, done.ask_terminal, done.sure))
+        self.post_message(CopyDone(what, text, why, done.ways, done.ask_terminal, done.sure))
+
+    def on_copy_done(self, message: CopyDone) -> None:
+        """Hand it to the main screen, whatever stands over it now."""
+        for screen in self.screen_stack:
+            if isinstance(screen, BrowseScreen):
+                screen.copy_done(message)
 
     def ask_terminal_to_copy(self, text: str) -> None:
         """Send the text to the terminal, which puts it on the clipboard if it knows how to (OSC 52)."""

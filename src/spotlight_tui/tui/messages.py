@@ -43,10 +43,21 @@ class Failed(Message):
 class CopyDone(Message):
     """A copy has been tried."""
 
-    def __init__(self, what: str, text: str, ways: tuple[str, ...], ask_terminal: bool, sure: bool) -> None:
+    def __init__(
+        self, what: str, text: str, why: str | None, ways: tuple[str, ...], ask_terminal: bool, sure: bool
+    ) -> None:
+        """Args:
+        what: what the text is, for the notice.
+        text: the text.
+        why: why the text is to be shown in any case; None where a notice will do.
+        ways: the clipboards that certainly hold it.
+        ask_terminal: whether the terminal is to be asked as well.
+        sure: whether it is certainly on a clipboard.
+        """
         super().__init__()
         self.what = what
         self.text = text
+        self.why = why
         self.ways = ways
         self.ask_terminal = ask_terminal
         self.sure = sure

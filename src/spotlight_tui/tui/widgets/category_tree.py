@@ -167,6 +167,9 @@ class CategoryTree(Rows):
         if near or places:
             self.move_to((near or places)[0])
 
+    def is_branch(self, index: int) -> bool:
+        return self._shown[index].opens
+
     def row_count(self) -> int:
         return len(self._shown)
 

@@ -23,6 +23,8 @@ class Rows(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.cursor = 0
         """The row the cursor stands on."""
+        self.click_opens = False
+        """Whether one click opens a row, where what it would show beside has no room."""
         self._memo: dict[tuple[int, int, bool], list[Strip]] = {}
 
     # For subclasses
@@ -37,6 +39,10 @@ class Rows(ScrollView, can_focus=True):
     def selectable(self, index: int) -> bool:
         """Whether the cursor may stand on a row."""
         return True
+
+    def is_branch(self, index: int) -> bool:
+        """Whether a row opens and closes: one click does that."""
+        return False
 
     def cursor_moved(self) -> None:
         """The cursor stands on another row."""
@@ -144,5 +150,6 @@ class Rows(ScrollView, can_focus=True):
         if 0 <= index < self.row_count() and self.selectable(index):
             again = index == self.cursor
             self.move_to(index)
-            if again or event.chain > 1:
+            at_once = self.click_opens or self.is_branch(index)
+            if at_once == (event.chain == 1) or (again and event.chain == 1):
                 self.row_chosen()

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from textwrap import shorten
+from typing import TYPE_CHECKING, cast
 
 from ... import desktop
 from ...exports import cards
 from ...records import Initiative
 from ..messages import CopyDone
-from ..widgets.key_line import KeyLine
 from ..widgets.page import Page
+from .record_screen import RecordScreen
 
 if TYPE_CHECKING:
-    from ...collection import Collection
     from ..app import SpotlightApp
 
 
-class ContactActions:
-    """For the screen that shows an initiative."""
+class OutgoingScreen(RecordScreen):
+    """A record's screen whose contact, quotations and figures can be taken away."""
 
-    app: Any
-    collection: Collection
-    initiative: Initiative | None
-    address: str | None
-    detail: Any
-    quotes: Any
-    figures: Any
-    key_line: Any
-    focused: Any
+    @property
+    def spotlight_app(self) -> SpotlightApp:
+        return cast("SpotlightApp", self.app)
 
     @property
     def _record(self) -> Initiative | None:
@@ -37,12 +31,10 @@ class ContactActions:
         return self.initiative
 
     def _tell_missing(self, text: str) -> None:
-        line: KeyLine = self.key_line
-        line.tell("Nothing to do", text, good=False)
+        self.key_line.tell("Nothing to do", text, good=False)
 
     def _copy(self, what: str, text: str) -> None:
-        app: SpotlightApp = self.app
-        app.copy(what, text)
+        self.spotlight_app.copy(what, text)
 
     def action_copy_card(self) -> None:
         record = self._record
@@ -79,38 +71,39 @@ class ContactActions:
         else:
             kind = "figure" if page is self.figures else "quote"
         if kind == "quote":
-            self._copy("the quotation with its citation", cards.quotation(record.quotes[item], record))
+            said = shorten(record.quotes[item].text, 48, placeholder="…")
+            self._copy(f"“{said}” with its citation", cards.quotation(record.quotes[item], record))
         else:
-            self._copy("the figure with its citation", cards.figure(record.figures[item], record))
+            said = shorten(f"{record.figures[item].label}: {record.figures[item].value}", 60, placeholder="…")
+            self._copy(f"{said}, with its citation", cards.figure(record.figures[item], record))
 
     def _marked_page(self, record: Initiative) -> Page | None:
         """The page whose marked quotation or figure a reader means."""
-        detail: Page = self.detail
-        if detail.items:
-            return detail
+        if self.detail.items:
+            return self.detail
         for page, things in ((self.quotes, record.quotes), (self.figures, record.figures)):
             if page is self.focused and things:
-                return page  # type: ignore[no-any-return]
+                return page
         if record.quotes:
-            return self.quotes  # type: ignore[no-any-return]
+            return self.quotes
         return self.figures if record.figures else None
 
     def copy_done(self, message: CopyDone) -> None:
         """Say where a copy went; where nowhere certain, show the text to be selected."""
-        app: SpotlightApp = self.app
         if message.ask_terminal:
-            app.ask_terminal_to_copy(message.text)
-        if message.sure:
-            ways = " and ".join(message.ways) or "your terminal’s clipboard"
+            self.spotlight_app.ask_terminal_to_copy(message.text)
+        ways = " and ".join(message.ways) or "your terminal’s clipboard"
+        if message.sure and message.why is None:
             self.key_line.tell("Copied", f"{message.what} · {ways}")
             return
         from .text_dialog import TextDialog
 
-        why = (
+        unsure = (
             "This terminal does not say whether it has a clipboard. The text was sent to it; if it does not paste,"
             " select it here."
         )
-        app.push_screen(TextDialog(why, message.text))
+        said = f"It was copied: {ways}." if message.sure else unsure
+        self.app.push_screen(TextDialog(f"{message.why} {said}" if message.why else said, message.text))
 
     def action_write(self) -> None:
         record = self._record
@@ -143,4 +136,4 @@ class ContactActions:
         if desktop.open_address(address):
             self.key_line.tell("Opened", f"{shown} · in your {program}")
             return
-        self._copy(f"{shown} (no {program} can be opened here)", shown)
+        self.spotlight_app.copy("the address", shown, f"There is no {program} to open here.")
