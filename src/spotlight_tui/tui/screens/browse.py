@@ -94,8 +94,6 @@ class BrowseScreen(SearchingScreen):
 
     def offer_keys(self) -> None:
         """The key line says what can be done now."""
-        if not self.is_mounted:
-            return
         if self.focused is self.search_input:
             keys = ["result-next", "result-go", "leave", "help"]
         else:

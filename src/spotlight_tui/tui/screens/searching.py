@@ -66,7 +66,9 @@ class SearchingScreen(OutgoingScreen):
 
     def state_when_idle(self) -> None:
         """Without a title row the search line says what is in the collection."""
-        held = f"{self.collection.counts().submissions} of {SUBMISSIONS} submissions"
+        held = f"{self.collection.counts().submissions} of {SUBMISSIONS}"
+        if self.app.size.width >= 80:
+            held += " submissions"
         self.search_line.say(held if self.app.size.height < AIRY_FROM and not self.query_text else "")
 
     @on(Input.Changed, "#search")

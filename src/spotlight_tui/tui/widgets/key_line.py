@@ -58,12 +58,13 @@ class KeyLine(Widget):
         reserved = sum(_width(action) for action in keep)
         placed, at = [], 1
         for action in self._actions:
-            if action.id != "help" and at + _width(action) + reserved <= width + 3:
-                placed.append((at, action))
-                at += _width(action)
-        for action in keep:
+            if action.id == "help":
+                continue
+            if at + _width(action) + reserved > width + 3:
+                break
             placed.append((at, action))
-        return placed
+            at += _width(action)
+        return placed + [(at, action) for action in keep]
 
     def render_line(self, y: int) -> Strip:
         style = self.visual_style

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -57,6 +57,10 @@ class Page(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         self._lay_out()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._lay_out()  # at the first paint the width is known, and no resize has been told yet
+        return super().render_lines(crop)
 
     @property
     def lines(self) -> list[Line]:
