@@ -93,7 +93,7 @@ def run(path: str | Path | None = None) -> int:
     """
     with Collection.open(path) as collection:
         app = SpotlightApp(collection)
-        # What is loaded at the start stays; looking through it for garbage costs a tenth of the time to the first paint.
+        # What is loaded at the start stays: looking through it for garbage only delays the first paint.
         gc.disable()
         app.call_after_refresh(_collect_garbage)
         app.run()

@@ -1,0 +1,159 @@
+"""A whole record as lines for people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..collection import Collection
+from ..records import Acronym, Contact, Figure, Initiative, Quote
+from .output import QUIET, STRONG, TITLE, Paper, bold_marked
+
+NOT_RATED = "As published by the authority; not rated."
+
+_BULLET = re.compile(r"^\s*[-*] ")
+
+
+@dataclass(frozen=True)
+class Names:
+    """What ids and acronyms stand for."""
+
+    categories: Mapping[str, str]
+    themes: Mapping[str, str]
+    acronyms: Sequence[Acronym]
+
+    @classmethod
+    def of(cls, collection: Collection) -> Names:
+        return cls(
+            {category.id: category.name for category in collection.categories},
+            {theme.id: theme.name for theme in collection.themes},
+            collection.acronyms,
+        )
+
+
+def write_record(out: Paper, initiative: Initiative, names: Names) -> None:
+    """Title, authorities, summary, contacts, account, quotations, figures, and where all of it comes from."""
+    out.line((initiative.title, TITLE))
+    out.line(", ".join(initiative.authorities))
+    out.line((_category(initiative, names), QUIET))
+    if initiative.summary:
+        out.gap()
+        out.line(initiative.summary)
+    if initiative.contacts:
+        _heading(out, "Contact" if len(initiative.contacts) == 1 else "Contacts")
+        for number, contact in enumerate(initiative.contacts):
+            if number:
+                out.gap()
+            for line in contact_lines(contact):
+                out.line(line)
+    for section in initiative.sections:
+        _heading(out, section.heading)
+        _write_text(out, section.body)
+    if initiative.full_text:
+        _heading(out, "Full text")
+        _write_text(out, initiative.full_text)
+    if initiative.quotes:
+        _heading(out, "Quotations")
+        for number, quote in enumerate(initiative.quotes):
+            if number:
+                out.gap()
+            out.line(f"“{quote.text}”")
+            out.line((said_by(quote), QUIET), first="– ")
+    if initiative.figures:
+        _heading(out, "Figures")
+        for figure in initiative.figures:
+            out.line(f"{figure.label}: ", (figure.value, STRONG), *_after(about(figure)), first="- ")
+    out.gap()
+    _write_foot(out, initiative, names)
+
+
+def _category(initiative: Initiative, names: Names) -> str:
+    ids = [initiative.category] if initiative.category else []
+    said = ", also ".join(names.categories.get(id_, id_) for id_ in [*ids, *initiative.also_in]) or "Related reading"
+    return said + (" (imported)" if initiative.origin == "imported" else "")
+
+
+def _heading(out: Paper, text: str) -> None:
+    out.gap()
+    out.line((text, TITLE))
+
+
+def _write_text(out: Paper, markdown: str) -> None:
+    """Paragraphs and bullets; single new lines inside a paragraph are spaces."""
+    for number, paragraph in enumerate(part for part in re.split(r"\n\s*\n", markdown) if part.strip()):
+        if number:
+            out.gap()
+        for text in _items(paragraph):
+            bullet = _BULLET.match(text)
+            out.line(*bold_marked(text[bullet.end() :] if bullet else text), first="- " if bullet else "")
+
+
+def _items(paragraph: str) -> Iterator[str]:
+    item: list[str] = []
+    for line in paragraph.splitlines():
+        if item and _BULLET.match(line):
+            yield " ".join(item)
+            item = []
+        item.append(line if not item else line.strip())
+    yield " ".join(item)
+
+
+def contact_lines(contact: Contact) -> list[str]:
+    """A contact, one thing a line."""
+    parts = (contact.name, contact.role, contact.organisation, contact.email, contact.phone)
+    return [part for part in parts if part]
+
+
+def said_by(quote: Quote) -> str:
+    """Whose words a quotation is, as the source names them."""
+    said = ", ".join(part for part in (quote.speaker or "speaker not named", quote.date) if part)
+    return f"{said} ({quote.context})" if quote.context else said
+
+
+def about(figure: Figure) -> str:
+    """When and how a figure holds."""
+    return "; ".join(part for part in (figure.period, figure.note) if part)
+
+
+def _after(text: str) -> list[str]:
+    return [f" ({text})"] if text else []
+
+
+def _write_foot(out: Paper, initiative: Initiative, names: Names) -> None:
+    if initiative.team:
+        out.field("Team", initiative.team)
+    for label, values in (
+        ("Partners", initiative.partners),
+        ("Themes", [names.themes.get(theme, theme) for theme in initiative.themes]),
+    ):
+        if values:
+            out.field(label, "; ".join(values))
+    for label, links in (("Link", initiative.links), ("Video", initiative.videos)):
+        for link in links:
+            out.field(label, f"{link.label}, {link.url or 'address not in the source'}")
+    for note in initiative.notes:
+        out.field("Note", note)
+    for acronym in _used(initiative, names.acronyms):
+        out.field(acronym.short, acronym.long)
+    source = initiative.source
+    read = f"read on {source.read_on}" if source.read_on else None
+    parts = (source.publisher, source.title, source.published, read)
+    out.field("Source", ", ".join(part for part in parts if part) or "not known")
+    if source.url:
+        out.field("Page", source.url)
+    out.field("Id", initiative.id)
+    out.line((NOT_RATED, QUIET))
+
+
+def _used(initiative: Initiative, acronyms: Sequence[Acronym]) -> list[Acronym]:
+    """The acronyms that the record uses without saying what they stand for."""
+    texts = [initiative.title, initiative.summary, *(section.body for section in initiative.sections)]
+    texts += [quote.text for quote in initiative.quotes] + [figure.label for figure in initiative.figures]
+    text = "\n".join(texts)
+    words, lower = set(re.findall(r"\w+", text)), text.casefold()
+    return [
+        acronym
+        for acronym in acronyms
+        if (acronym.short in words or f"{acronym.short}s" in words) and acronym.long.casefold() not in lower
+    ]
