@@ -9,19 +9,23 @@ Times differ between machines; the ratios are what counts. Linux and macOS: it n
 from __future__ import annotations
 
 import argparse
-import fcntl
 import os
-import pty
 import select
 import statistics
 import struct
 import sys
 import tempfile
-import termios
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+if sys.platform == "win32":
+    sys.exit("This needs a pseudo-terminal: run it on Linux or macOS.")
+
+import fcntl
+import pty
+import termios
 
 ROOT = Path(__file__).resolve().parent.parent
 LIMIT = 30.0

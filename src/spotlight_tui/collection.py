@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import paths
+from .database import lists
 from .database.reader import Reader
 from .records import (
     Acronym,
@@ -18,8 +17,10 @@ from .records import (
     Category,
     Contact,
     Contents,
+    Counts,
     Figure,
     Initiative,
+    Listing,
     Measure,
     Publisher,
     Quote,
@@ -31,29 +32,6 @@ from .text import fold
 
 if TYPE_CHECKING:
     from .search.results import Results
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """An initiative in a list: what identifies it."""
-
-    id: str
-    title: str
-    authorities: tuple[str, ...]
-    category: str | None
-    origin: str
-    contact: str | None = None
-    """The first contact's name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much of something there is."""
-
-    initiatives: int
-    authorities: int
-    submissions: int
-    """Initiatives that are submissions, not related reading."""
 
 
 class Collection:
@@ -140,43 +118,19 @@ class Collection:
             partner: part of a partner's name.
             ids: only these.
         """
-        conditions, parameters = [], list[object]()
-
-        def only(condition: str, parameter: object) -> None:
-            conditions.append(condition)
-            parameters.append(parameter)
-
-        if category is not None:
-            known = self.category_id(category)
-            if known is None:
-                conditions.append("i.category IS NULL")
-            else:
-                only("? IN (SELECT i.category UNION SELECT a.category FROM also_in a WHERE a.initiative = i.id)", known)
-        if authority is not None:
-            only(
-                "i.id IN (SELECT initiative FROM initiative_authorities WHERE authority IN"
-                " (SELECT value FROM json_each(?)))",
-                json.dumps(self.authority_names(authority)),
-            )
-        if theme is not None:
-            only("i.id IN (SELECT initiative FROM initiative_themes WHERE theme = ?)", self.theme_id(theme))
+        partners = None
         if partner is not None:
-            only("i.id IN (SELECT initiative FROM partners WHERE instr(lower(name), ?))", partner.lower())
-        if ids is not None:
-            only("i.id IN (SELECT value FROM json_each(?))", json.dumps([*ids]))
-        where = "WHERE " + " AND ".join(conditions) if conditions else ""
-        rows = self._reader.rows(
-            f"""SELECT i.id, i.title, i.category, i.origin,
-                  (SELECT json_group_array(authority) FROM (SELECT authority FROM initiative_authorities a
-                     WHERE a.initiative = i.id ORDER BY a.position)),
-                  (SELECT name FROM contacts k WHERE k.initiative = i.id ORDER BY k.position LIMIT 1)
-                FROM initiatives i {where} ORDER BY i.position""",
-            parameters,
+            partners = [name for name in self.branch("partner") if fold(partner) in fold(name)]
+        return lists.listings(
+            self._reader,
+            lists.Filter(
+                None if category is None else self.category_id(category) or "",
+                None if authority is None else self.authority_names(authority),
+                None if theme is None else self.theme_id(theme),
+                partners,
+                ids,
+            ),
         )
-        return [
-            Listing(id_, title, tuple(json.loads(names)), category_, origin, contact)
-            for id_, title, category_, origin, names, contact in rows
-        ]
 
     def category_id(self, name: str) -> str | None:
         """The id of a category given by id, number, name or short name; None for related reading.
@@ -259,12 +213,7 @@ class Collection:
 
     def counts(self) -> Counts:
         """How many initiatives, authorities and submissions the collection holds."""
-        row = self._reader.row(
-            """SELECT (SELECT count(*) FROM initiatives),
-                 (SELECT count(DISTINCT authority) FROM initiative_authorities),
-                 (SELECT count(*) FROM initiatives WHERE category IS NOT NULL)"""
-        )
-        return Counts(*(row or (0, 0, 0)))
+        return lists.counts(self._reader)
 
     def branch(self, kind: str, ids: Sequence[str] | None = None) -> dict[str, int]:
         """How many initiatives stand under each authority, theme or partner.
@@ -273,14 +222,7 @@ class Collection:
             kind: `category`, `authority`, `theme` or `partner`.
             ids: count only these initiatives; None for all.
         """
-        table, column = _BRANCHES[kind]
-        where, parameters = "", list[object]()
-        if ids is not None:
-            where, parameters = "WHERE initiative IN (SELECT value FROM json_each(?))", [json.dumps([*ids])]
-        rows = self._reader.rows(
-            f"SELECT {column}, count(DISTINCT initiative) FROM {table} {where} GROUP BY 1 ORDER BY 1", parameters
-        )
-        return dict(rows)
+        return lists.branch(self._reader, kind, ids)
 
     def quotes(self, ids: Sequence[str] | None = None) -> list[tuple[Listing, Quote]]:
         """The quotations of the whole collection, or of these initiatives."""
@@ -302,24 +244,25 @@ class Collection:
 
     def check(self) -> str:
         """What SQLite says of the file's soundness: `ok`, or what is wrong."""
-        row = self._reader.row("PRAGMA quick_check")
-        return str(row[0]) if row else "no answer"
+        return lists.quick_check(self._reader)
+
+    def look_over(self) -> None:
+        """Read what every screen needs, so that a broken file is told before one is opened.
+
+        Raises:
+            SpotlightError: something of it cannot be read.
+        """
+        self.counts()
+        _ = self.categories, self.authorities, self.signposts, self.themes
+        self.initiatives(self._reader.ids()[:1])
+
+    def names(self) -> dict[str, str]:
+        """The names of themes and categories by their ids."""
+        return {**{t.id: t.name for t in self.themes}, **{c.id: c.name for c in self.categories}}
 
     def _chosen(self, ids: Sequence[str] | None) -> list[Initiative]:
         return self._reader.initiatives(self._reader.ids() if ids is None else ids)
 
-
-_BRANCHES = {
-    "category": (
-        "(SELECT id AS initiative, coalesce(category, '') AS category FROM initiatives"
-        " UNION SELECT initiative, category FROM also_in)",
-        "category",
-    ),
-    "authority": ("initiative_authorities", "authority"),
-    "theme": ("initiative_themes", "theme"),
-    "partner": ("partners", "name"),
-}
-"""Table and column of each kind of branch; related reading is the category ''."""
 
 _FORMS = (
     "london borough of ",

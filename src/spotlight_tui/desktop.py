@@ -22,7 +22,7 @@ def mail_address(to: Sequence[str], subject: str, body: str = "") -> str:
 
 def open_address(address: str, environ: Mapping[str, str] = os.environ) -> bool:
     """Ask the desktop to open a web or mail address; tells whether there is a desktop that took it."""
-    if not address.startswith(_SCHEMES) or any(ord(c) <= 32 for c in address):
+    if not address.startswith(_SCHEMES) or any(c.isspace() or not c.isprintable() for c in address):
         return False
     if any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")):
         return False

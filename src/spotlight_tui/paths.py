@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -25,6 +26,9 @@ def database(chosen: str | os.PathLike[str] | None = None) -> Path:
     """The database to read: the one chosen, else SPOTLIGHT_DB, else the reader's own, else the bundled one."""
     named = chosen or os.environ.get("SPOTLIGHT_DB")
     if named:
-        return Path(named).expanduser()
+        path = Path(named)
+        with suppress(RuntimeError):  # there is no such user: the name stands for itself
+            path = path.expanduser()
+        return path
     own = user_data() / "collection.db"
     return own if own.exists() else bundled_database()

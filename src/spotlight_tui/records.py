@@ -119,6 +119,29 @@ class Initiative:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """An initiative in a list: what identifies it."""
+
+    id: str
+    title: str
+    authorities: tuple[str, ...]
+    category: str | None
+    origin: str
+    contact: str | None = None
+    """The first contact's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much of something there is."""
+
+    initiatives: int
+    authorities: int
+    submissions: int
+    """Initiatives that are submissions, not related reading."""
+
+
+@dataclass(frozen=True, slots=True)
 class Category:
     id: str
     number: int

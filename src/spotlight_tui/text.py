@@ -13,7 +13,7 @@ _UNSAFE = re.compile(
 """Control characters, invisible and direction-changing ones, and lone surrogates: what could drive a terminal,
 or make a text look like another."""
 
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'"})
 
 
 def clean(text: str) -> str:
@@ -33,7 +33,7 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
         text = "".join(c for c in text if not unicodedata.combining(c))
-    return text.casefold()
+    return text.casefold().replace("`", "'")
 
 
 _WORD = re.compile(r"[^\W_]+")
@@ -63,7 +63,7 @@ class Finder:
         """Args:
         words: folded, as `words_of` gives them.
         """
-        alternatives = "|".join(sorted(words, key=len, reverse=True))
+        alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word)
         self._pattern = re.compile(f"(?<![^\\W_])(?:{alternatives})(?![^\\W_])") if alternatives else None
 
     def places(self, text: str) -> list[tuple[int, int, str]]:

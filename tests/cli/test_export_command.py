@@ -75,7 +75,7 @@ def test_the_name_of_the_file_chooses_the_format(tmp_path: Path) -> None:
     call("export", "-o", str(tmp_path / "a.csv"))
     call("export", "-o", str(tmp_path / "a.md"))
     call("export", "-o", str(tmp_path / "b.csv"), "--format", "json")
-    assert (tmp_path / "a.csv").read_text("utf-8").startswith("id,title,")
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfid,title,")  # by which Excel knows UTF-8
     assert (tmp_path / "a.md").read_text("utf-8").startswith("# ")
     assert json.loads((tmp_path / "b.csv").read_text("utf-8"))["version"] == 1
 

@@ -37,7 +37,7 @@ _ENDINGS = {".json": "json", ".csv": "csv", ".md": "markdown", ".markdown": "mar
 def export(format_: str | None, output: Path | None, force: bool) -> None:
     """Write the whole collection for another program.
 
-    json has everything and can be read back; csv has one row an initiative; markdown has the records to read.
+    json has everything; csv has one row an initiative; markdown has the records to read.
     The file is written whole or not at all.
     """
     format_ = format_ or (_ENDINGS.get(output.suffix.lower()) if output else None) or "json"
@@ -46,7 +46,8 @@ def export(format_: str | None, output: Path | None, force: bool) -> None:
     if output is None or str(output) == "-":
         document(text)
         return
-    content = text.encode("utf-8", "replace")
+    # Excel takes a CSV file for one in the system's own encoding unless it begins so.
+    content = text.encode("utf-8-sig" if format_ == "csv" else "utf-8", "replace")
     save(content, output, replace=force)
     number = collection.counts().initiatives
     initiatives = "1 initiative" if number == 1 else f"{number} initiatives"
@@ -59,7 +60,7 @@ def _exported(collection: Collection, format_: str) -> str:
         return collection_json(contents)
     if format_ == "csv":
         return initiatives_csv(contents.initiatives)
-    return initiatives_markdown(contents.initiatives, {theme.id: theme.name for theme in contents.themes})
+    return initiatives_markdown(contents.initiatives, collection.names())
 
 
 @click.command(

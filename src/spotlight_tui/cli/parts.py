@@ -8,14 +8,15 @@ from typing import Any
 
 import click
 
-from ..collection import Collection, Listing
+from ..collection import Collection
+from ..exports.cards import about, attribution
 from ..exports.contacts import vcards
 from ..exports.tables import as_json, parts_csv
-from ..records import Contact, Figure, Quote, SpotlightError
+from ..records import Contact, Figure, Listing, Quote, SpotlightError
 from ..text import words_of
 from .common import TAKES_ANY_WORD, completing, examples, format_option, opened, query_argument
 from .output import QUIET, STRONG, Paper, document, paper
-from .record import about, contact_lines, said_by
+from .record import contact_lines
 from .searching import corrected
 
 Part = Quote | Figure | Contact
@@ -68,8 +69,7 @@ def quotes(query: tuple[str, ...], format_: str) -> None:
     else:
         results = collection.search(asked, limit=None)
         said = collection.quotes(results.ids)
-        # A query of conditions alone, such as borough:sutton, lights up no words: then all that was found is meant.
-        pairs = [pair for pair in said if not results.lit or _has_any(pair[1], results.lit)]
+        pairs = [pair for pair in said if _has_any(pair[1], results.lit)]
         asked, correction = results.query, corrected(results)
 
     def write(out: Paper) -> None:
@@ -79,7 +79,7 @@ def quotes(query: tuple[str, ...], format_: str) -> None:
         for listing, quote in pairs:
             out.row(
                 _whose(listing),
-                [[f"“{quote.text}”"], [(f"– {said_by(quote)}", QUIET)], [(listing.id, QUIET)]],
+                [[f"“{quote.text}”"], [(f"– {attribution(quote)}", QUIET)], [(listing.id, QUIET)]],
                 [quote.text, quote.speaker, quote.date, _whose(listing), listing.id],
             )
 

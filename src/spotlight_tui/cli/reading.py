@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from ..collection import Collection, Listing
+from ..collection import Collection
 from ..exports.tables import as_json
-from ..records import SpotlightError
+from ..records import Listing, SpotlightError
 from .common import completing, examples, json_option, opened
 from .output import QUIET, STRONG, Paper, document, paper
 from .record import Names, write_record

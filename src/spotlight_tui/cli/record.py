@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..collection import Collection
-from ..records import Acronym, Contact, Figure, Initiative, Quote
+from ..exports.acronyms import unexplained
+from ..exports.cards import NOT_RATED, about, attribution
+from ..records import Acronym, Contact, Initiative
 from .output import QUIET, STRONG, TITLE, Paper, bold_marked
-
-NOT_RATED = "As published by the authority; not rated."
 
 _BULLET = re.compile(r"^\s*[-*] ")
 
@@ -59,7 +59,7 @@ def write_record(out: Paper, initiative: Initiative, names: Names) -> None:
             if number:
                 out.gap()
             out.line(f"“{quote.text}”")
-            out.line((said_by(quote), QUIET), first="– ")
+            out.line((attribution(quote), QUIET), first="– ")
     if initiative.figures:
         _heading(out, "Figures")
         for figure in initiative.figures:
@@ -105,17 +105,6 @@ def contact_lines(contact: Contact) -> list[str]:
     return [part for part in parts if part]
 
 
-def said_by(quote: Quote) -> str:
-    """Whose words a quotation is, as the source names them."""
-    said = ", ".join(part for part in (quote.speaker or "speaker not named", quote.date) if part)
-    return f"{said} ({quote.context})" if quote.context else said
-
-
-def about(figure: Figure) -> str:
-    """When and how a figure holds."""
-    return "; ".join(part for part in (figure.period, figure.note) if part)
-
-
 def _after(text: str) -> list[str]:
     return [f" ({text})"] if text else []
 
@@ -134,8 +123,8 @@ def _write_foot(out: Paper, initiative: Initiative, names: Names) -> None:
             out.field(label, f"{link.label}, {link.url or 'address not in the source'}")
     for note in initiative.notes:
         out.field("Note", note)
-    for acronym in _used(initiative, names.acronyms):
-        out.field(acronym.short, acronym.long)
+    for short, long in unexplained(names.acronyms, initiative).items():
+        out.field(short, long)
     source = initiative.source
     read = f"read on {source.read_on}" if source.read_on else None
     parts = (source.publisher, source.title, source.published, read)
@@ -144,16 +133,3 @@ def _write_foot(out: Paper, initiative: Initiative, names: Names) -> None:
         out.field("Page", source.url)
     out.field("Id", initiative.id)
     out.line((NOT_RATED, QUIET))
-
-
-def _used(initiative: Initiative, acronyms: Sequence[Acronym]) -> list[Acronym]:
-    """The acronyms that the record uses without saying what they stand for."""
-    texts = [initiative.title, initiative.summary, *(section.body for section in initiative.sections)]
-    texts += [quote.text for quote in initiative.quotes] + [figure.label for figure in initiative.figures]
-    text = "\n".join(texts)
-    words, lower = set(re.findall(r"\w+", text)), text.casefold()
-    return [
-        acronym
-        for acronym in acronyms
-        if (acronym.short in words or f"{acronym.short}s" in words) and acronym.long.casefold() not in lower
-    ]

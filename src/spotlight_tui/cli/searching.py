@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     context_settings=TAKES_ANY_WORD,
     epilog=examples(
         "spotlight-tui search keep experienced social workers",
-        "spotlight-tui search agency -locum --limit 5",
-        "spotlight-tui search '\"grow your own\"'",
+        "spotlight-tui search grow your own --limit 5",
         "spotlight-tui search superviison --exact",
         "spotlight-tui search overseas recruitment --json",
     ),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from ..records import (
     Acronym,
@@ -28,10 +31,11 @@ from ..records import (
     SpotlightError,
     Theme,
 )
-from ..text import clean
-from .schema import APPLICATION_ID, VERSION
+from ..text import clean, one_line
+from .schema import APPLICATION_ID, TABLES, VERSION
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 
 class Reader:
@@ -43,12 +47,18 @@ class Reader:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        if not path.is_file():
-            raise SpotlightError(f"There is no collection at {path}: check the path given with --db or SPOTLIGHT_DB.")
         self._lock = threading.Lock()
-        self._connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False, isolation_level=None
-        )
+        try:
+            if not path.is_file():
+                raise SpotlightError(
+                    f"There is no collection at {self._name}: check the path given with --db or SPOTLIGHT_DB."
+                )
+            self._connection = sqlite3.connect(
+                _read_only(path), uri=True, check_same_thread=False, isolation_level=None
+            )
+        except (OSError, sqlite3.Error) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise SpotlightError(f"{self._name} cannot be opened ({reason}): choose another file.") from error
         self._connection.text_factory = lambda raw: clean(raw.decode("utf-8", "replace"))
         try:
             self._recognise()
@@ -56,16 +66,26 @@ class Reader:
             self._connection.close()
             raise
 
+    @property
+    def _name(self) -> str:
+        """The path for a message, in one line whatever it holds."""
+        return one_line(str(self.path))
+
     def _recognise(self) -> None:
         (application,) = self.row("PRAGMA application_id") or (0,)
         (version,) = self.row("PRAGMA user_version") or (0,)
         if application != APPLICATION_ID:
-            raise SpotlightError(f"{self.path} is not a Practice Spotlight collection: choose another file.")
+            raise SpotlightError(f"{self._name} is not a Practice Spotlight collection: choose another file.")
         if version != VERSION:
             older = "an older" if version < VERSION else "a newer"
             raise SpotlightError(
-                f"{self.path} was made by {older} spotlight-tui (format {version}, this one reads {VERSION}):"
+                f"{self._name} was made by {older} spotlight-tui (format {version}, this one reads {VERSION}):"
                 " use the program that made it, or build the file again."
+            )
+        there = {name for (name,) in self.rows("SELECT name FROM sqlite_master")}
+        if not there >= {table.name for table in TABLES}:
+            raise SpotlightError(
+                f"{self._name} lacks a part of the collection: choose another file, or build it again."
             )
         self._connection.execute("PRAGMA trusted_schema = OFF")
         self._connection.execute("PRAGMA query_only = ON")
@@ -82,9 +102,10 @@ class Reader:
         try:
             with self._lock:
                 return self._connection.execute(sql, parameters).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter where SQLite's message quotes the damage
+            reason = one_line(str(error)) if isinstance(error, sqlite3.Error) else "damaged"
             raise SpotlightError(
-                f"{self.path} cannot be read ({error}): choose another file, or install spotlight-tui again."
+                f"{self._name} cannot be read ({reason}): choose another file, or install spotlight-tui again."
             ) from error
 
     def row(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
@@ -127,31 +148,31 @@ class Reader:
             id_, title, category, summary, team, full_text, origin, *source, first, last = row
             found[id_] = Initiative(
                 id=id_,
-                title=title,
+                title=as_text(title) or "",
                 authorities=_first(authorities[id_]),
-                category=category,
+                category=as_text(category),
                 also_in=_first(also_in[id_]),
-                summary=summary or "",
-                sections=tuple(Section(*part) for part in sections[id_]),
+                summary=as_text(summary) or "",
+                sections=tuple(fitted(Section, part) for part in sections[id_]),
                 keywords=_first(keywords[id_]),
-                contacts=tuple(Contact(*part) for part in contacts[id_]),
-                team=team,
+                contacts=tuple(fitted(Contact, part) for part in contacts[id_]),
+                team=as_text(team),
                 partners=_first(partners[id_]),
                 themes=_first(themes[id_]),
-                quotes=tuple(Quote(*part) for part in quotes[id_]),
-                figures=tuple(_figure(part) for part in figures[id_]),
-                links=tuple(Link(*rest) for video, *rest in links[id_] if not video),
-                videos=tuple(Link(*rest) for video, *rest in links[id_] if video),
+                quotes=tuple(fitted(Quote, part) for part in quotes[id_]),
+                figures=tuple(fitted(Figure, part) for part in figures[id_]),
+                links=tuple(fitted(Link, rest) for video, *rest in links[id_] if not video),
+                videos=tuple(fitted(Link, rest) for video, *rest in links[id_] if video),
                 notes=_first(notes[id_]),
-                full_text=full_text,
+                full_text=as_text(full_text),
                 source=_source(source, first, last),
-                origin=origin,
+                origin="imported" if origin == "imported" else "bundled",
             )
         return [found[id_] for id_ in asked if id_ in found]
 
     def categories(self) -> tuple[Category, ...]:
         return tuple(
-            Category(*row)
+            fitted(Category, row)
             for row in self.rows(
                 """SELECT id, number, name, short_name, description, sponsor, source_url,
                      (SELECT count(*) FROM initiatives i WHERE i.category = c.id)
@@ -167,19 +188,21 @@ class Reader:
         for served, name in self.rows("SELECT serves, authority FROM authority_serves ORDER BY authority, position"):
             serves[name].append(served)
         return tuple(
-            Authority(name, tuple(aliases[name]), tuple(serves[name]))
+            Authority(as_text(name) or "", _texts(aliases[name]), _texts(serves[name]))
             for (name,) in self.rows("SELECT name FROM authorities ORDER BY position")
         )
 
     def themes(self) -> tuple[Theme, ...]:
-        return tuple(Theme(*row) for row in self.rows("SELECT id, name, description FROM themes ORDER BY position"))
+        return tuple(
+            fitted(Theme, row) for row in self.rows("SELECT id, name, description FROM themes ORDER BY position")
+        )
 
     def measures(self) -> tuple[Measure, ...]:
         sql = "SELECT id, name, unit, description FROM measures ORDER BY position"
-        return tuple(Measure(*row) for row in self.rows(sql))
+        return tuple(fitted(Measure, row) for row in self.rows(sql))
 
     def acronyms(self) -> tuple[Acronym, ...]:
-        return tuple(Acronym(*row) for row in self.rows("SELECT short, long FROM acronyms ORDER BY short"))
+        return tuple(fitted(Acronym, row) for row in self.rows("SELECT short, long FROM acronyms ORDER BY rowid"))
 
     def signposts(self) -> tuple[Signpost, ...]:
         authorities = defaultdict(list)
@@ -188,7 +211,7 @@ class Reader:
         ):
             authorities[signpost].append(name)
         return tuple(
-            Signpost(id_, tuple(authorities[id_]), title, category, url)
+            fitted(Signpost, (id_, _texts(authorities[id_]), title, category, url))
             for id_, title, category, url in self.rows(
                 """SELECT s.id, s.title, s.category, c.source_url
                    FROM signposts s LEFT JOIN categories c ON c.id = s.category ORDER BY s.position"""
@@ -198,7 +221,7 @@ class Reader:
     def publisher(self) -> Publisher:
         name, url = self.row("SELECT name, url FROM publisher") or ("", None)
         contacts = self.rows("SELECT name, role, email FROM publisher_contacts ORDER BY position")
-        return Publisher(name, url, tuple(Contact(*row) for row in contacts))
+        return fitted(Publisher, (name, url, tuple(fitted(Contact, row) for row in contacts)))
 
     def contents(self) -> Contents:
         """Everything, for an export."""
@@ -214,26 +237,58 @@ class Reader:
         )
 
 
+def _read_only(path: Path) -> str:
+    """The address by which SQLite opens a file for reading; a share of another machine has no host in it."""
+    address = path.resolve().as_uri()
+    if not address.startswith("file:///"):
+        address = address.replace("file://", "file:////", 1)
+    return f"{address}?mode=ro"
+
+
 _LISTED = "(SELECT value FROM json_each(?))"
 
 
-def _first(rows: list[Row]) -> tuple[Any, ...]:
-    return tuple(row[0] for row in rows)
+def _first(rows: list[Row]) -> tuple[str, ...]:
+    return _texts(row[0] for row in rows)
 
 
-def _source(row: list[Any], first: int | None, last: int | None) -> Source:
-    publisher, title, url, published, read_on, document = row
-    lines = (first, last) if first and last else None
-    return Source(publisher, title, url, published, read_on, document, lines)
+def _texts(values: Iterable[object]) -> tuple[str, ...]:
+    return tuple(as_text(value) or "" for value in values)
 
 
-def _figure(row: Row) -> Figure:
-    label, measure, value, unit, before, after, period, note = row
-    return Figure(label, measure, value or "", unit, _number(before), _number(after), period, note)
+def _source(row: list[Any], first: object, last: object) -> Source:
+    lines = (first, last) if isinstance(first, int) and isinstance(last, int) else None
+    return fitted(Source, (*row, lines))
+
+
+def as_text(value: object) -> str | None:
+    """A stored value as text; a file of another's making may hold what is none."""
+    if value is None or isinstance(value, str):
+        return value
+    return clean(value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value))
 
 
 def _number(value: object) -> float | None:
     """A stored number, whole where it is whole; None for what is no number."""
-    if not isinstance(value, (int, float)):
+    if not isinstance(value, (int, float)) or not math.isfinite(value):
         return None
     return int(value) if float(value).is_integer() else float(value)
+
+
+_FITTING: dict[str, Callable[[object], Any]] = {
+    "str": lambda value: as_text(value) or "",
+    "str | None": as_text,
+    "int": lambda value: value if isinstance(value, int) else 0,
+    "float | None": _number,
+}
+"""By a field's type: what becomes of a stored value."""
+
+
+@cache
+def _fits(kind: Any) -> tuple[Callable[[object], Any] | None, ...]:
+    return tuple(_FITTING.get(str(field.type)) for field in fields(kind))
+
+
+def fitted(kind: type[T], row: Iterable[object]) -> T:
+    """A record from a row, every text and number of it of the type that its field has."""
+    return kind(*(fit(value) if fit else value for fit, value in zip(_fits(cast(Any, kind)), row, strict=False)))

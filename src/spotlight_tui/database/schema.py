@@ -1,4 +1,4 @@
-"""The tables and views of a collection's file, with a description of each: the file itself is an interface."""
+"""The tables of a collection's file, with a description of each: the file itself is an interface."""
 
 from __future__ import annotations
 
@@ -264,70 +264,6 @@ TABLES = (
         ("name", "column"),
     ),
 )
-
-_NAMES = """
-  (SELECT group_concat(authority, ', ') FROM
-     (SELECT authority FROM initiative_authorities a WHERE a.initiative = i.id ORDER BY a.position)) AS authorities"""
-
-VIEWS = {
-    "initiative_list": (
-        "One row an initiative, as in a spreadsheet",
-        f"""SELECT i.id, i.title, {_NAMES}, c.name AS category, i.summary,
-  (SELECT name FROM contacts k WHERE k.initiative = i.id ORDER BY k.position LIMIT 1) AS contact,
-  (SELECT email FROM contacts k WHERE k.initiative = i.id ORDER BY k.position LIMIT 1) AS email,
-  i.team, s.publisher, s.url AS source_url, s.read_on, i.origin
-FROM initiatives i LEFT JOIN categories c ON c.id = i.category LEFT JOIN sources s ON s.id = i.source
-ORDER BY i.position""",
-    ),
-    "contact_list": (
-        "One row a contact",
-        f"""SELECT k.name, k.role, k.email, k.phone, k.organisation, i.id, i.title, {_NAMES}, s.read_on
-FROM contacts k JOIN initiatives i ON i.id = k.initiative LEFT JOIN sources s ON s.id = i.source
-ORDER BY i.position, k.position""",
-    ),
-    "quote_list": (
-        "One row a quotation",
-        f"""SELECT q.text, q.speaker, q.date, q.kind, q.context, i.id, i.title, {_NAMES}, s.url AS source_url
-FROM quotes q JOIN initiatives i ON i.id = q.initiative LEFT JOIN sources s ON s.id = i.source
-ORDER BY i.position, q.position""",
-    ),
-    "figure_list": (
-        "One row a figure",
-        f"""SELECT f.label, m.name AS measure, f.value, f.unit, f.before, f.after, f.period, f.note,
-  i.id, i.title, {_NAMES}, s.url AS source_url
-FROM figures f JOIN initiatives i ON i.id = f.initiative LEFT JOIN measures m ON m.id = f.measure
-LEFT JOIN sources s ON s.id = i.source
-ORDER BY i.position, f.position""",
-    ),
-    "link_list": (
-        "One row a link or video",
-        f"""SELECT l.label, l.url, l.video, i.id, i.title, {_NAMES}
-FROM links l JOIN initiatives i ON i.id = l.initiative
-ORDER BY i.position, l.position""",
-    ),
-    "theme_list": (
-        "One row a theme and initiative",
-        f"""SELECT t.name AS theme, t.description, i.id, i.title, {_NAMES}
-FROM initiative_themes x JOIN themes t ON t.id = x.theme JOIN initiatives i ON i.id = x.initiative
-ORDER BY t.position, i.position""",
-    ),
-    "partner_list": (
-        "One row a partner and initiative",
-        f"""SELECT p.name AS partner, i.id, i.title, {_NAMES}
-FROM partners p JOIN initiatives i ON i.id = p.initiative
-ORDER BY p.name, i.position""",
-    ),
-    "signpost_list": (
-        "One row a signpost",
-        """SELECT s.id, s.title,
-  (SELECT group_concat(authority, ', ') FROM
-     (SELECT authority FROM signpost_authorities a WHERE a.signpost = s.id ORDER BY a.position)) AS authorities,
-  c.name AS category, c.source_url
-FROM signposts s JOIN categories c ON c.id = s.category
-ORDER BY s.position""",
-    ),
-}
-"""Description and query of each view: what a person would open in a spreadsheet."""
 
 SEARCH_FIELDS = {
     "title": 10.0,

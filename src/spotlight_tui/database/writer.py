@@ -15,8 +15,9 @@ import sqlite_utils
 
 from ..records import Contents, Initiative
 from ..text import words_of
-from .schema import APPLICATION_ID, INDEXES, SEARCH_FIELDS, TABLES, VERSION, VIEWS
+from .schema import APPLICATION_ID, INDEXES, SEARCH_FIELDS, TABLES, VERSION
 from .stemmer import Stemmer
+from .views import VIEWS, column_description
 
 Row = dict[str, Any]
 
@@ -223,22 +224,14 @@ def _searched(initiative: Initiative, aliases: dict[str, str], themes: dict[str,
 
 
 def _descriptions(database: sqlite_utils.Database) -> Iterator[Row]:
-    known: dict[str, str] = {}
     for table in TABLES:
         yield {"name": table.name, "column": "", "description": table.description}
         for column, (_, description) in table.columns.items():
-            known.setdefault(column, description)
             yield {"name": table.name, "column": column, "description": description}
-    known |= {
-        "authorities": "Plain names of the authorities",
-        "contact": "First contact",
-        "source_url": "Address of the page it was read from",
-        "partner": "Name, as published",
-    }
     for view, (description, _) in VIEWS.items():
         yield {"name": view, "column": "", "description": description}
         for shown in database.view(view).columns:
-            yield {"name": view, "column": shown.name, "description": known[shown.name]}
+            yield {"name": view, "column": shown.name, "description": column_description(view, shown.name)}
 
 
 def _numbered(things: Iterable[Any]) -> list[Row]:

@@ -6,6 +6,18 @@ from collections.abc import Iterable
 
 from ..records import Contact, Figure, Initiative, Quote
 
+NOT_RATED = "As published by the authority; not rated."
+
+
+def attribution(quote: Quote) -> str:
+    """Who said a quotation, and when."""
+    return ", ".join(part for part in (quote.speaker or "speaker not named", quote.date) if part)
+
+
+def about(figure: Figure) -> str:
+    """The time a figure speaks of, and what is to be noted of it."""
+    return "; ".join(part for part in (figure.period, figure.note) if part)
+
 
 def citation(initiative: Initiative) -> str:
     """Where something stands: authority, title, publisher, page, day it was read."""
@@ -35,27 +47,30 @@ def contact_cards(initiative: Initiative) -> str:
 
 def quotation(quote: Quote, initiative: Initiative) -> str:
     """A quotation within quotation marks, its speaker, and its citation."""
-    said_by = ", ".join(part for part in (quote.speaker or "speaker not named", quote.date) if part)
-    return f"“{quote.text}”\n– {said_by}. {citation(initiative)}"
+    return f"“{quote.text}”\n– {attribution(quote)}. {citation(initiative)}"
 
 
 def figure(figure: Figure, initiative: Initiative) -> str:
     """A figure as the source prints it, what it counts, and its citation."""
-    about = "; ".join(part for part in (figure.period, figure.note) if part)
-    return f"{figure.label}: {figure.value}{f' ({about})' if about else ''}\n– {citation(initiative)}"
+    return f"{_figure(figure)}\n– {citation(initiative)}"
 
 
-def markdown(initiative: Initiative, themes: dict[str, str] | None = None) -> str:
+def _figure(figure: Figure, strong: str = "") -> str:
+    more = about(figure)
+    return f"{figure.label}: {strong}{figure.value}{strong}{f' ({more})' if more else ''}"
+
+
+def markdown(initiative: Initiative, names: dict[str, str] | None = None) -> str:
     """A whole record as Markdown.
 
     Args:
         initiative: the record.
-        themes: names of themes by id.
+        names: of themes and categories, by id.
     """
-    return "\n".join(_markdown(initiative, themes or {})).strip() + "\n"
+    return "\n".join(_markdown(initiative, names or {})).strip() + "\n"
 
 
-def _markdown(initiative: Initiative, themes: dict[str, str]) -> Iterable[str]:
+def _markdown(initiative: Initiative, names: dict[str, str]) -> Iterable[str]:
     yield f"# {initiative.title}\n"
     yield f"{', '.join(initiative.authorities)}\n"
     if initiative.summary:
@@ -73,18 +88,18 @@ def _markdown(initiative: Initiative, themes: dict[str, str]) -> Iterable[str]:
     if initiative.quotes:
         yield "## Quotes\n"
         for quote in initiative.quotes:
-            said_by = ", ".join(part for part in (quote.speaker or "speaker not named", quote.date) if part)
-            yield f"> “{quote.text}”\n>\n> – {said_by}{f' ({quote.context})' if quote.context else ''}\n"
+            context = f" ({quote.context})" if quote.context else ""
+            yield f"> “{quote.text}”\n>\n> – {attribution(quote)}{context}\n"
     if initiative.figures:
         yield "## Figures\n"
         for entry in initiative.figures:
-            about = "; ".join(part for part in (entry.period, entry.note) if part)
-            yield f"- {entry.label}: **{entry.value}**{f' ({about})' if about else ''}"
+            yield f"- {_figure(entry, '**')}"
         yield ""
     for name, values in (
         ("Team", [initiative.team] if initiative.team else []),
         ("Partners", initiative.partners),
-        ("Themes", [themes.get(theme, theme) for theme in initiative.themes]),
+        ("Themes", [names.get(theme, theme) for theme in initiative.themes]),
+        ("Also in", [names.get(category, category) for category in initiative.also_in]),
     ):
         if values:
             yield f"**{name}:** {' · '.join(values)}\n"
@@ -94,4 +109,4 @@ def _markdown(initiative: Initiative, themes: dict[str, str]) -> Iterable[str]:
         yield ""
     for note in initiative.notes:
         yield f"*Note: {note}*\n"
-    yield f"Source: {citation(initiative)}. As published by the authority; not rated."
+    yield f"Source: {citation(initiative)}. {NOT_RATED}"

@@ -42,7 +42,7 @@ def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, str) and value.lstrip().startswith(_RISKY):
+    if isinstance(value, str) and (value.startswith(_RISKY) or value.lstrip().startswith(_RISKY)):
         return "'" + value
     return "" if value is None else value
 
@@ -115,6 +115,6 @@ def initiatives_csv(initiatives: Iterable[Initiative]) -> str:
     return as_csv(header, rows)
 
 
-def initiatives_markdown(initiatives: Iterable[Initiative], themes: dict[str, str]) -> str:
+def initiatives_markdown(initiatives: Iterable[Initiative], names: dict[str, str]) -> str:
     """Every record, one after the other."""
-    return "\n---\n\n".join(markdown(initiative, themes) for initiative in initiatives)
+    return "\n---\n\n".join(markdown(initiative, names) for initiative in initiatives)

@@ -19,7 +19,7 @@ _ENOUGH = 0.45
 
 _PASSAGES = """
 WITH asked AS (SELECT value AS id FROM json_each(?))
-SELECT initiative, field, text FROM (
+SELECT initiative, field, CAST(text AS TEXT) FROM (
   SELECT id AS initiative, 'summary' AS field, 1 AS part, 0 AS position, summary AS text FROM initiatives
   UNION ALL SELECT initiative, 'account', 2, position, body FROM sections
   UNION ALL SELECT initiative, 'quotes', 3, position, text || coalesce(' – ' || speaker, '') FROM quotes
@@ -54,6 +54,7 @@ class Engine:
         having = {term: self._having("initiative_search", term.expression) for term in query.terms}
         ranked = self._ranked(query, having)
         rows = {position: row for position, *row in self._cards([position for position, _ in ranked])}
+        ranked = [(position, score) for position, score in ranked if position in rows]
         ids = tuple(rows[position][0] for position, _ in ranked)
         shown = ranked if limit is None else ranked[:limit]
         hits = self._hits(shown, rows, _weights(query, having))
@@ -97,7 +98,10 @@ class Engine:
             if every or covered >= _ENOUGH:
                 scored.append(((position in titles, every, covered * relevance), position))
         scored.sort(key=lambda entry: (*(-float(part) for part in entry[0]), entry[1]))
-        return [(position, round(key[2] + 100 * key[1] + 1000 * key[0], 3)) for key, position in scored]
+        top = max((relevance for (_, _, relevance), _ in scored), default=0.0) or 1.0
+        return [
+            (position, round(titled + every + relevance / top, 4)) for (titled, every, relevance), position in scored
+        ]
 
     def _titled(self, query: Query) -> frozenset[int]:
         """Initiatives whose whole title was typed."""
@@ -107,7 +111,8 @@ class Engine:
         return frozenset(position for position, _, title, *_ in self._cards(candidates) if words_of(title) == words)
 
     def _cards(self, positions: frozenset[int] | list[int]) -> list[tuple[int, str, str]]:
-        sql = "SELECT position, id, title FROM initiatives WHERE position IN (SELECT value FROM json_each(?))"
+        sql = """SELECT position, CAST(id AS TEXT), coalesce(CAST(title AS TEXT), '')
+                 FROM initiatives WHERE position IN (SELECT value FROM json_each(?)) AND id IS NOT NULL"""
         return [(row[0], row[1], row[2]) for row in self._reader.rows(sql, [json.dumps(list(positions))])]
 
     def _hits(
@@ -119,8 +124,9 @@ class Engine:
             passages.setdefault(initiative, []).append((field, text))
         authorities: dict[str, list[str]] = {}
         for initiative, name in self._reader.rows(
-            """SELECT initiative, authority FROM initiative_authorities
-               WHERE initiative IN (SELECT value FROM json_each(?)) ORDER BY initiative, position""",
+            """SELECT initiative, CAST(authority AS TEXT) FROM initiative_authorities
+               WHERE authority NOTNULL AND initiative IN (SELECT value FROM json_each(?))
+               ORDER BY initiative, position""",
             [ids],
         ):
             authorities.setdefault(initiative, []).append(name)
@@ -136,15 +142,16 @@ class Engine:
         """Work named elsewhere that has every word of the query."""
         if not all(term.expression for term in query.terms):
             return []
-        sql = """SELECT s.id, s.title, c.name, -bm25(signpost_search, 4.0, 4.0, 1.0)
+        sql = """SELECT CAST(s.id AS TEXT), CAST(s.title AS TEXT), CAST(c.name AS TEXT),
+                   -bm25(signpost_search, 4.0, 4.0, 1.0)
                  FROM signpost_search JOIN signposts s ON s.position = signpost_search.rowid
                  JOIN categories c ON c.id = s.category
                  WHERE signpost_search MATCH ? ORDER BY 4 DESC, s.position"""
         found = self._reader.rows(sql, [" AND ".join(term.expression for term in query.terms)])
         names: dict[str, list[str]] = {}
         for signpost, name in self._reader.rows(
-            """SELECT signpost, authority FROM signpost_authorities
-               WHERE signpost IN (SELECT value FROM json_each(?)) ORDER BY signpost, position""",
+            """SELECT signpost, CAST(authority AS TEXT) FROM signpost_authorities
+               WHERE authority NOTNULL AND signpost IN (SELECT value FROM json_each(?)) ORDER BY signpost, position""",
             [json.dumps([row[0] for row in found])],
         ):
             names.setdefault(signpost, []).append(name)
@@ -152,11 +159,11 @@ class Engine:
             Hit(
                 "signpost",
                 id_,
-                title or category,
+                title or category or "",
                 tuple(names.get(id_, [])),
                 round(score, 3),
                 "title",
-                f"Named on the page {category}; not in this collection",
+                f"Named on the page {category or id_}; not in this collection",
             )
             for id_, title, category, score in found
         ]

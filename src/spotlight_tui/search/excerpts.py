@@ -67,7 +67,8 @@ class Excerpts:
         begin = lead.start() if lead and len(text) > WIDTH else 0
         end = len(text)
         if end - begin > WIDTH:
-            end = max(text.rfind(" ", begin, begin + WIDTH), begin + 1)
+            space = text.rfind(" ", begin, begin + WIDTH)
+            end = space if space > found else begin + WIDTH
         shown = text[begin:end]
         out, at = [], 0
         for start, stop in join_neighbours(shown, [(start, stop) for start, stop, _ in self._finder.places(shown)]):

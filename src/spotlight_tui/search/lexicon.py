@@ -51,7 +51,9 @@ class Lexicon:
     def _vocabulary(self) -> dict[int, dict[str, int]]:
         """Length of a word → the words of that length, with the number of initiatives that have them."""
         found: dict[int, dict[str, int]] = {}
-        for word, documents in self._reader.rows("SELECT word, documents FROM words ORDER BY word"):
+        sql = """SELECT CAST(word AS TEXT), CAST(documents AS INTEGER) FROM words
+                 WHERE word NOTNULL AND documents NOTNULL ORDER BY word"""
+        for word, documents in self._reader.rows(sql):
             found.setdefault(len(word), {})[word] = documents
         return found
 

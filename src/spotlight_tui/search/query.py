@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from ..text import one_line, words_of
+from ..text import fold, one_line, words_of
 from .lexicon import Lexicon
 from .results import Correction
 from .spelling import other_spellings
 
 _LONGEST = 64
 """Words of a query that are read; nobody types more, and each costs a look-up."""
+
+_CHUNK = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+"""A word, or words with nothing but & between them, such as A&E, which are looked for together."""
 
 _LITTLE = frozenset(
     words_of(
@@ -45,9 +49,9 @@ class Query:
 
 def read(typed: str, lexicon: Lexicon, exact: bool = False) -> Query:
     """Read a query. With `exact` no word is forgiven."""
+    half_typed = typed[-1:].isalnum()
     typed = one_line(typed)
-    words = words_of(typed)[:_LONGEST]
-    half_typed = bool(typed) and typed[-1].isalnum()
+    words = [" ".join(words_of(chunk)) for chunk in _CHUNK.findall(fold(typed))][:_LONGEST]
     terms: list[Term] = []
     corrections: list[Correction] = []
     at = 0
@@ -58,7 +62,10 @@ def read(typed: str, lexicon: Lexicon, exact: bool = False) -> Query:
             at += len(long)
             continue
         last = half_typed and at == len(words) - 1
-        term, correction = _word(words[at], last, exact, lexicon)
+        if " " in words[at]:
+            term, correction = _together(words[at], lexicon), None
+        else:
+            term, correction = _word(words[at], last, exact, lexicon)
         terms.append(term)
         if correction:
             corrections.append(correction)
@@ -90,6 +97,14 @@ def _long_form(words: tuple[str, ...], lexicon: Lexicon) -> Term:
     return Term(" ".join(words), f"(({every}) OR {_quoted(short)})", lit)
 
 
+def _together(words: str, lexicon: Lexicon) -> Term:
+    """Words that stand for something together only; too short to be lit up one by one."""
+    longs = lexicon.acronyms.get(words, [])
+    expression = " OR ".join([_quoted(words), *(_quoted(*long) for long in longs)])
+    lit = frozenset(form for long in longs for word in long if word not in _LITTLE for form in lexicon.forms(word))
+    return Term(words, f"({expression})", lit)
+
+
 def _word(word: str, last: bool, exact: bool, lexicon: Lexicon) -> tuple[Term, Correction | None]:
     forms = lexicon.forms(word)
     parts = [_quoted(word)] if forms else []
@@ -103,7 +118,9 @@ def _word(word: str, last: bool, exact: bool, lexicon: Lexicon) -> tuple[Term, C
         if spelt:
             parts.append(_quoted(other))
             lit |= spelt
-    parts += [_quoted(*long) for long in lexicon.acronyms.get(word, [])]
+    for long in lexicon.acronyms.get(word, []):
+        parts.append(_quoted(*long))
+        lit.update(*(lexicon.forms(other) for other in long if other not in _LITTLE))
     correction = None
     if not parts and not exact:
         meant = lexicon.meant_by(word)

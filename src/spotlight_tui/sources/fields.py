@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
+from yaml.reader import ReaderError
 
 from ..text import clean
 
@@ -32,7 +34,9 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, line: int, name: str, message: str) -> None:
-        self.problems.append(Problem(self.file, line, name, message))
+        problem = Problem(self.file, line, name, message)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
 class Fields:
@@ -49,6 +53,9 @@ class Fields:
             report.add(self.line, path or "file", "should be a list of `name: value` fields")
             return
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                report.add(self._line_of(key), path or "file", "a field's name should be one word")
+                continue
             if key.value in self._nodes:
                 report.add(self._line_of(key), self.name_of(key.value), "stands twice")
             self._nodes[key.value] = value
@@ -112,6 +119,8 @@ class Fields:
         try:
             number = float(value)
         except ValueError:
+            number = math.nan
+        if not math.isfinite(number):
             self.problem(name, f"should be a plain number, not {value!r}")
             return None
         return int(number) if number.is_integer() else number
@@ -132,6 +141,8 @@ class Fields:
             if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
                 self.problem(name, "should be one text; put it in quotation marks if it holds `: `", index)
                 continue
+            if clean(node.value) != node.value:
+                self.problem(name, "holds control or invisible characters", index)
             values.append(clean(node.value).strip())
         if len(set(values)) < len(values):
             self.problem(name, "holds the same entry twice")
@@ -154,10 +165,25 @@ class Fields:
                 self.problem(name, "is not a field that is known here")
 
 
+def read_text(path: Path, report: Report) -> str | None:
+    """The text of a file, or None with the problem told."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        report.add(1, "file", "is missing")
+    except UnicodeDecodeError as error:
+        report.add(error.object.count(b"\n", 0, error.start) + 1, "file", "is not UTF-8 text")
+    return None
+
+
 def compose(text: str, report: Report, first_line: int = 1) -> yaml.Node | None:
     """The YAML tree of `text`, or None with the problem told."""
     try:
         return yaml.compose(text, Loader=yaml.SafeLoader)
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position) + first_line
+        report.add(line, "YAML", f"{error.reason}: U+{error.character:04X}")
+        return None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = (mark.line if mark else 0) + first_line
@@ -167,8 +193,10 @@ def compose(text: str, report: Report, first_line: int = 1) -> yaml.Node | None:
 
 def read_list(path: Path, report: Report) -> list[Fields]:
     """The mappings of a file that is one list of them."""
-    node = compose(path.read_text(encoding="utf-8"), report)
+    text = read_text(path, report)
+    node = None if text is None else compose(text, report)
     if not isinstance(node, yaml.SequenceNode):
-        report.add(1, path.stem, "should be a list")
+        if not report.problems:
+            report.add(1, path.stem, "should be a list")
         return []
     return [Fields(item, report, f"[{index}]") for index, item in enumerate(node.value)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from ..records import HEADINGS, QUOTE_KINDS, Contact, Figure, Initiative, Link, Quote, Section, Source
 from ..text import clean
-from .fields import Fields, Report, compose
+from .fields import Fields, Report, compose, read_text
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.S)
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
@@ -21,12 +22,17 @@ _LONGEST_QUOTE = 70
 
 def read_record(path: Path, sources: dict[str, Source], report: Report) -> tuple[Initiative, Fields] | None:
     """The initiative of a file and the fields it came from, for further checks; problems go to `report`."""
-    matched = _FRONT_MATTER.match(path.read_text(encoding="utf-8"))
+    text = read_text(path, report)
+    if text is None:
+        return None
+    matched = _FRONT_MATTER.match(text)
     if not matched:
         report.add(1, "file", "should begin with front matter between two lines of ---")
         return None
     node = compose(matched[1], report, 2)
     if node is None:
+        if not report.problems:
+            report.add(2, "file", "has no fields")
         return None
     fields = Fields(node, report, first_line=2)
     sections = tuple(_sections(matched[2], matched[1].count("\n") + 3, report))
@@ -51,6 +57,8 @@ def read_record(path: Path, sources: dict[str, Source], report: Report) -> tuple
         source=_source(fields, sources),
     )
     fields.end()
+    if "category" not in fields.names:
+        fields.problem("category", "is missing; write `category: null` for related reading")
     if not initiative.authorities:
         fields.problem("authorities", "is missing")
     if not sections:
@@ -71,7 +79,10 @@ def _id(fields: Fields, path: Path) -> str:
 
 def _sections(text: str, first_line: int, report: Report) -> list[Section]:
     found: list[tuple[str, int, list[str]]] = []
-    for number, line in enumerate(clean(text).split("\n"), first_line):
+    for number, written in enumerate(text.split("\n"), first_line):
+        line = clean(written)
+        if line != written:
+            report.add(number, "account", "holds control or invisible characters")
         heading = _HEADING.match(line)
         if heading:
             name = heading[2].strip()
@@ -82,10 +93,11 @@ def _sections(text: str, first_line: int, report: Report) -> list[Section]:
             found[-1][2].append(line.rstrip())
         elif line.strip():
             report.add(number, "account", "text before the first heading")
-            found.append(("", number, []))
-    order = [HEADINGS.index(name) for name, _, _ in found if name in HEADINGS]
-    if order != sorted(set(order)):
-        report.add(found[0][1], "account", "the headings should stand once each, in the order: " + ", ".join(HEADINGS))
+            found.append(("", number, [line]))
+    order = [(HEADINGS.index(name), number) for name, number, _ in found if name in HEADINGS]
+    for (before, _), (here, number) in pairwise(order):
+        if here <= before:
+            report.add(number, "account", "the headings should stand once each, in the order: " + ", ".join(HEADINGS))
     sections = []
     for name, number, lines in found:
         body = "\n".join(lines).strip()
@@ -158,7 +170,7 @@ def _source(record: Fields, sources: dict[str, Source]) -> Source:
     lines = fields.texts("lines")
     fields.end()
     known = sources.get(document, Source(document=document))
-    if len(lines) != 2 or not all(line.isdigit() for line in lines) or not 1 <= int(lines[0]) <= int(lines[1]):
+    if len(lines) != 2 or not all(line.isdecimal() for line in lines) or not 1 <= int(lines[0]) <= int(lines[1]):
         fields.problem("lines", "should be [first, last], numbered from 1")
         return known
     return Source(

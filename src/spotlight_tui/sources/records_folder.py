@@ -22,7 +22,7 @@ from ..records import (
     SpotlightError,
     Theme,
 )
-from .fields import Fields, Problem, Report, compose, read_list
+from .fields import Fields, Problem, Report, compose, read_list, read_text
 from .record_file import read_record
 
 T = TypeVar("T")
@@ -134,7 +134,8 @@ def _acronym(fields: Fields) -> Acronym:
 
 def _publisher(path: Path, problems: list[Problem]) -> Publisher:
     report = Report(path.name)
-    fields = Fields(compose(path.read_text(encoding="utf-8"), report), report)
+    text = read_text(path, report)
+    fields = Fields(None if text is None else compose(text, report), report)
     contacts = []
     for item in fields.items("contacts"):
         contacts.append(Contact(item.text("name"), item.text("role"), item.text("email")))

@@ -43,6 +43,9 @@ ACTIONS = (
         False,
     ),
     Action("leave", "", "Esc", "Leave", "While typing: leave the line; the query stays.", FIND, False),
+    Action(
+        "insist", "exclamation_mark", "!", "As typed", "Search for exactly what was typed; forgive no mistake.", FIND
+    ),
     Action("choose", "enter", "Enter", "Open", "Open the branch, result or record under the cursor.", FIND, False),
     Action("back", "escape", "Esc", "Back", "Go one step back; never loses a query by surprise.", FIND, False),
     Action("browse", "B", "B", "Browse", "Go to the categories, authorities, themes and partners.", FIND),

@@ -6,11 +6,9 @@ import gc
 from collections.abc import Iterable
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
-from textual.theme import Theme
 
 from ..collection import Collection
 from ..text import clean
@@ -25,8 +23,6 @@ class SpotlightApp(App[None]):
 
     TITLE = "spotlight-tui"
     CSS_PATH = "app.tcss"
-    COMMAND_PALETTE_BINDING = "ctrl+p"
-    ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
 
     def __init__(self, collection: Collection) -> None:
         super().__init__()
@@ -43,10 +39,6 @@ class SpotlightApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return derived(self.current_theme)
-
-    @property
-    def current_theme(self) -> Theme:
-        return super().current_theme
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette offers what the keys do, by the same names."""
@@ -92,6 +84,7 @@ def run(path: str | Path | None = None) -> int:
         SpotlightError: there is no collection there, or it cannot be read.
     """
     with Collection.open(path) as collection:
+        collection.look_over()
         app = SpotlightApp(collection)
         # What is loaded at the start stays: looking through it for garbage only delays the first paint.
         gc.disable()

@@ -6,22 +6,18 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from ...exports.cards import NOT_RATED
 from ...records import HEADINGS, Acronym, Category, Contact, Initiative, Signpost, Theme
 from ...text import clean
 from .acronyms import Explainer
 from .figures import figure_lines
 from .flow import NONE, Line, Words, address, inline, lit, paragraphs, plain, wrap
+from .lists import names
 from .quotes import quote_lines
 
 HUNG = 17
 """Cells of the margin in which headings hang where a page is wide."""
 WIDE = 80
-
-NOT_RATED = "As published by the authority; not rated."
-
-
-def names(authorities: Sequence[str]) -> str:
-    return " · ".join(clean(name) for name in authorities)
 
 
 class DetailPage:
@@ -34,12 +30,14 @@ class DetailPage:
         words: Words = NONE,
         acronyms: Sequence[Acronym] = (),
         themes: Sequence[Theme] = (),
+        categories: Sequence[Category] = (),
         airy: bool = True,
     ) -> None:
         self.initiative = initiative
         self._width = width
         self._words = words
         self._themes = {theme.id: theme.name for theme in themes}
+        self._categories = {category.id: category.name for category in categories}
         self._explainer = Explainer(acronyms, initiative)
         self._airy = airy
         self._margin = HUNG if width >= WIDE else 0
@@ -100,7 +98,7 @@ class DetailPage:
             if text:
                 rows += [(line, "copy-card") for line in lit(text, self._words).wrap(width)]
         if contact.email:
-            rows += [(line, "copy-address") for line in address(contact.email, width, "underline $river")]
+            rows += [(line, "copy-address") for line in address(contact.email, width, self._words)]
         return [Line(self._on_card(content), surface=True, action=action) for content, action in rows]
 
     def _heading(self, digit: str, name: str) -> Content:
@@ -137,11 +135,11 @@ class DetailPage:
         lines: list[Line] = []
         if quotes:
             heading = Content.assemble(("Quotes ", "bold"), (str(len(quotes)), "$muted"))
-            lines += [Line(heading, anchor="quotes"), *quote_lines(quotes, self._width, self._words), *self._gap()]
+            lines += [Line(heading), *quote_lines(quotes, self._width, self._words), *self._gap()]
         if figures:
             heading = Content.assemble(("Figures ", "bold"), (str(len(figures)), "$muted"))
             made = figure_lines(figures, self._width, self._words, len(quotes))
-            lines += [Line(heading, anchor="figures"), *made, *self._gap()]
+            lines += [Line(heading), *made, *self._gap()]
         return lines
 
     def _foot(self) -> list[Line]:
@@ -153,10 +151,10 @@ class DetailPage:
             rows.append(("Partners", " · ".join(record.partners), None))
         if record.themes:
             rows.append(("Themes", " · ".join(self._themes.get(theme, theme) for theme in record.themes), None))
-        for link in (*record.links, *record.videos):
-            rows.append(
-                ("Link", f"{link.label} {link.url}" if link.url else f"{link.label} (address not in the source)", None)
-            )
+        if record.also_in:
+            rows.append(("Also in", " · ".join(self._categories.get(id_, id_) for id_ in record.also_in), None))
+        for label, links in (("Link", record.links), ("Video", record.videos)):
+            rows += [(label, f"{link.label} {link.url or '(address not in the source)'}", None) for link in links]
         for note in record.notes:
             rows.append(("Note", note, None))
         source = record.source
@@ -215,13 +213,14 @@ def category_lines(category: Category, signposts: Sequence[Signpost], width: int
     return lines
 
 
-def signpost_lines(signpost: Signpost, category: Category, width: int) -> list[Line]:
+def signpost_lines(signpost: Signpost, category: Category | None, width: int) -> list[Line]:
     """What is known of work that a page names: where it stands, and that it is not here."""
-    title = signpost.title or f"Named under {category.name}"
+    number, name = (category.number, category.name) if category else ("?", signpost.category)
+    title = signpost.title or f"Named under {name}"
     lines = [Line(line) for line in wrap(plain(title, "bold"), width)]
     lines.append(Line(Content("")))
     text = (
-        f"The publisher's page for category {category.number}, {category.name}, names this work. Its submission is not"
+        f"The publisher's page for category {number}, {name}, names this work. Its submission is not"
         " in this collection, so there is no account, contact or figure here."
     )
     lines += [Line(line) for line in wrap(plain(text), width)]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from rich.cells import cell_len
 from textual.content import Content
 
-from ...text import Finder, clean
+from ...text import Finder, clean, one_line
 
 Words = frozenset[str]
 NONE: Words = frozenset()
@@ -42,6 +42,11 @@ def plain(text: str, style: str = "") -> Content:
     return Content.styled(clean(text), style) if style else Content(clean(text))
 
 
+def single(text: str, style: str = "", words: Words = NONE) -> Content:
+    """A text of the data for a place that has one line only."""
+    return lit(one_line(text), words, style)
+
+
 def lit(text: str, words: Words, style: str = "") -> Content:
     """A text of the data with the words that were found lit up, neighbours in one."""
     content = plain(text, style)
@@ -60,7 +65,7 @@ def _finder(words: Words) -> Finder:
 def marked(excerpt: str, style: str = "") -> Content:
     """An excerpt whose found words stand between ** and **."""
     parts = []
-    for number, part in enumerate(clean(excerpt).split("**")):
+    for number, part in enumerate(one_line(excerpt).split("**")):
         parts.append((part, LIT if number % 2 else style))
     return Content.assemble(*parts)
 
@@ -102,13 +107,14 @@ def wrap(content: Content, width: int, first: Content | str = "", indent: int = 
     return [Content("").join([begin if not n else rest, line.rstrip()]) for n, line in enumerate(lines)]
 
 
-def address(email: str, width: int, style: str) -> list[Content]:
+def address(email: str, width: int, words: Words = NONE) -> list[Content]:
     """An e-mail address in one line, or where it is too long broken after the @ and nowhere else if that helps."""
-    email = clean(email)
-    if cell_len(email) <= width or "@" not in email:
-        return Content.styled(email, style).wrap(max(8, width))
-    name, domain = email.split("@", 1)
-    return [line for part in (f"{name}@", domain) for line in Content.styled(part, style).wrap(max(8, width))]
+    email, style = one_line(email), "underline $river"
+    parts = [email]
+    if cell_len(email) > width and "@" in email:
+        name, domain = email.split("@", 1)
+        parts = [f"{name}@", domain]
+    return [line for part in parts for line in lit(part, words, style).wrap(max(8, width))]
 
 
 def ellipsis(content: Content, width: int) -> Content:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from ...exports.cards import attribution
 from ...records import Quote
-from ...text import clean
 from .flow import NONE, Line, Words, lit, wrap
 
 HANG = 2
@@ -26,11 +26,8 @@ def quote_lines(quotes: tuple[Quote, ...], width: int, words: Words = NONE, firs
             lines.append(Line(Content("")))
         body = Content("").join([lit(quote.text, words), Content.styled("”", "$river")])
         lines += [Line(line, item) for line in wrap(body, width, Content.styled("“", "bold $river"), HANG)]
-        said_by = clean(quote.speaker) if quote.speaker else "speaker not named"
-        if quote.date:
-            said_by += f", {clean(quote.date)}"
-        lines += [Line(line, item) for line in wrap(Content.styled(said_by, "italic $muted"), width, "", HANG)]
+        said_by = lit(attribution(quote), words, "italic $muted")
+        lines += [Line(line, item) for line in wrap(said_by, width, "", HANG)]
         if quote.context:
-            context = Content.styled(clean(quote.context), "$muted")
-            lines += [Line(line, item) for line in wrap(context, width, "", HANG)]
+            lines += [Line(line, item) for line in wrap(lit(quote.context, words, "$muted"), width, "", HANG)]
     return lines

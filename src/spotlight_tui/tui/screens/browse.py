@@ -98,6 +98,8 @@ class BrowseScreen(SearchingScreen):
             keys = ["result-next", "result-go", "leave", "help"]
         else:
             keys = ["search"]
+            if self.forgiven:
+                keys.append("insist")
             record = self.initiative
             if record and record.contacts:
                 keys += ["copy-card", "copy-address"]

@@ -54,8 +54,7 @@ class OutgoingScreen(RecordScreen):
     def action_copy_record(self) -> None:
         record = self._record
         if record:
-            themes = {theme.id: theme.name for theme in self.collection.themes}
-            self._copy(f"the record {record.title}", cards.markdown(record, themes))
+            self._copy(f"the record {record.title}", cards.markdown(record, self.collection.names()))
 
     def action_copy_passage(self) -> None:
         record = self._record
@@ -126,6 +125,9 @@ class OutgoingScreen(RecordScreen):
             return
         publisher = self.collection.publisher
         addresses = [contact.email for contact in publisher.contacts if contact.email]
+        if not addresses:
+            self._tell_missing("This collection names no publisher to write to.")
+            return
         name = f"{', '.join(record.authorities)}: {record.title}"
         body = f"About: {name}\n{record.source.url or ''}\n\nWhat should be updated:\n"
         mail = desktop.mail_address(addresses, f"Practice Spotlight: update to {name}", body)
@@ -134,6 +136,6 @@ class OutgoingScreen(RecordScreen):
     def _open(self, address: str, program: str, shown: str) -> None:
         """Hand an address to the desktop; without one, copy it and show it."""
         if desktop.open_address(address):
-            self.key_line.tell("Opened", f"{shown} · in your {program}")
+            self.key_line.tell("Handed over", f"{shown} · to your {program}")
             return
         self.spotlight_app.copy("the address", shown, f"There is no {program} to open here.")

@@ -8,11 +8,12 @@ from textual.getters import query_one
 from textual.screen import Screen
 
 from ...collection import Collection
-from ...records import Initiative
+from ...records import Category, Initiative, SpotlightError
 from ...text import one_line
-from ..present.detail import DetailPage, category_lines, names, signpost_lines
+from ..present.detail import DetailPage, category_lines, signpost_lines
 from ..present.figures import figure_lines
 from ..present.flow import NONE, Words
+from ..present.lists import names
 from ..present.quotes import quote_lines
 from ..widgets.key_line import KeyLine
 from ..widgets.page import Layout, Page
@@ -58,13 +59,16 @@ class RecordScreen(Screen[None]):
 
     def follow(self, kind: str, key: str) -> None:
         """Show what a cursor stands on; a branch of the tree leaves what is shown."""
-        if kind == "initiative":
-            if self.initiative is None or self.initiative.id != key:
-                self.show(self.collection.initiative(key))
-        elif kind == "category":
-            self._show_category(key)
-        elif kind == "signpost":
-            self._show_signpost(key)
+        try:
+            if kind == "initiative":
+                if self.initiative is None or self.initiative.id != key:
+                    self.show(self.collection.initiative(key))
+            elif kind == "category":
+                self._show_category(key)
+            elif kind == "signpost":
+                self._show_signpost(key)
+        except SpotlightError as error:
+            self.key_line.tell("Cannot be shown", str(error), good=False)
 
     def show(self, initiative: Initiative, keep_place: bool = False) -> None:
         """Show a record from its beginning, or the same one where it stood."""
@@ -72,12 +76,12 @@ class RecordScreen(Screen[None]):
         self.address = initiative.source.url
         self._laid_out_for = beside, airy = self.room
         collection, words = self.collection, self.words
-        category = next((c.short_name for c in collection.categories if c.id == initiative.category), None)
-        self._title(f"{names(initiative.authorities)} · {category or 'Related reading'}")
+        category = self._category(initiative.category)
+        self._title(f"{names(initiative.authorities)} · {category.short_name if category else 'Related reading'}")
         self.detail.show(
-            lambda width: DetailPage(initiative, width, words, collection.acronyms, collection.themes, airy).lines(
-                with_aside=not beside
-            ),
+            lambda width: DetailPage(
+                initiative, width, words, collection.acronyms, collection.themes, collection.categories, airy
+            ).lines(with_aside=not beside),
             keep_place,
         )
         for page, name, made in (
@@ -103,15 +107,22 @@ class RecordScreen(Screen[None]):
         self.aside.display = False
         self.offer_keys()
 
+    def _category(self, id_: str | None) -> Category | None:
+        return next((category for category in self.collection.categories if category.id == id_), None)
+
     def _show_category(self, id_: str) -> None:
-        category = next(c for c in self.collection.categories if c.id == id_)
+        category = self._category(id_)
+        if category is None:
+            return
         signposts = [s for s in self.collection.signposts if s.category == id_]
         self._show_other(
             category.short_name, category.source_url, lambda width: category_lines(category, signposts, width)
         )
 
     def _show_signpost(self, id_: str) -> None:
-        signpost = next(s for s in self.collection.signposts if s.id == id_)
-        category = next(c for c in self.collection.categories if c.id == signpost.category)
-        title = f"{names(signpost.authorities)} · {category.short_name}"
+        signpost = next((s for s in self.collection.signposts if s.id == id_), None)
+        if signpost is None:
+            return
+        category = self._category(signpost.category)
+        title = f"{names(signpost.authorities)} · {category.short_name if category else signpost.category}"
         self._show_other(title, signpost.url, lambda width: signpost_lines(signpost, category, width))

@@ -15,7 +15,7 @@ from textual.worker import get_current_worker
 from ...collection import Collection
 from ...records import SUBMISSIONS, SpotlightError
 from ...text import one_line
-from ..messages import Failed, Found
+from ..messages import Failed, Found, Pressed
 from ..present.flow import NONE
 from ..widgets.category_tree import CategoryTree
 from ..widgets.results import ResultList
@@ -31,6 +31,13 @@ _MOST = 200
 """Hits of a search that are listed; the tree counts all."""
 
 
+class Note(Static):
+    """A text over the panes; a click on it does what its key does."""
+
+    def on_click(self) -> None:
+        self.post_message(Pressed("insist" if self.id == "forgiven" else "leave"))
+
+
 class SearchingScreen(OutgoingScreen):
     """A record's screen with a search line, its results, and the tree to browse by."""
 
@@ -44,8 +51,15 @@ class SearchingScreen(OutgoingScreen):
         self.query_text = ""
         """What is searched for; nothing where all is shown."""
         self._found: Results | None = None
+        self._typed = ""
+        """The same with its spaces: one at the end says that the last word is whole."""
         self._go_when_found = False
         """Enter was pressed before the answer came."""
+
+    @property
+    def forgiven(self) -> bool:
+        """Whether what is shown was found by another word than was typed."""
+        return bool(self._found and self._found.corrections)
 
     @property
     def list_in_use(self) -> Rows:
@@ -74,20 +88,20 @@ class SearchingScreen(OutgoingScreen):
     @on(Input.Changed, "#search")
     def query_changed(self, event: Input.Changed) -> None:
         query = one_line(event.value)
-        if query == self.query_text:
+        if event.value == self._typed:
             return
-        self.query_text = query
+        self._typed, self.query_text = event.value, query
         self._go_when_found = False
         if query:
-            self._search(event.value)
+            self._search(event.value, False)
         else:
             self._end_search()
 
     @work(thread=True, exclusive=True, group="search")
-    def _search(self, query: str) -> None:
+    def _search(self, query: str, exact: bool) -> None:
         began = time.perf_counter()
         try:
-            results = self.collection.search(query, limit=_MOST)
+            results = self.collection.search(query, limit=_MOST, exact=exact)
         except SpotlightError as error:
             self.post_message(Failed(str(error)))
             return
@@ -141,6 +155,8 @@ class SearchingScreen(OutgoingScreen):
                 (correction.typed, "$muted"),
                 "”.",
             )
+        if said:
+            said = Content.assemble(said, "   ", ("!", "bold $accent"), (" exactly as typed", "$muted"))
         self._note("forgiven", said, after=self.search_line)
 
     def _say_nothing(self) -> None:
@@ -158,12 +174,16 @@ class SearchingScreen(OutgoingScreen):
             after=self.results,
         ).border_title = " Results 0 "
 
+    def action_insist(self) -> None:
+        if self._found and self._found.corrections:
+            self._search(self._typed, True)
+
     def _note(self, id_: str, text: Content, after: Widget) -> Static:
         """A text that stands there for a while; made when it is first needed."""
-        notes = self.query(f"#{id_}").results(Static)
+        notes = self.query(f"#{id_}").results(Note)
         note = next(iter(notes), None)
         if note is None:
-            note = Static(text, id=id_)
+            note = Note(text, id=id_)
             after.parent.mount(note, after=after)  # type: ignore[union-attr]
         note.update(text)
         note.set_class(not text, "-empty")
@@ -219,7 +239,10 @@ class SearchingScreen(OutgoingScreen):
 
     @on(SearchInput.Leave)
     def leave_search(self) -> None:
-        self.list_in_use.focus() if not self.has_class("nothing") else self.clear_query()
+        if self.has_class("nothing"):
+            self.clear_query()
+        else:
+            self.list_in_use.focus()
 
     def clear_query(self) -> None:
         self.search_input.value = ""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import count
+from pathlib import Path
 from typing import ClassVar
 
+from platformdirs import user_documents_path
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,12 +16,23 @@ from textual.widgets import Static, TextArea
 
 from ...text import clean
 
+_KEYS = Content.assemble(
+    "Select it as your terminal does, mostly with Shift and the mouse.   ",
+    ("w", "bold $accent"),
+    (" write it to a file   ", "$muted"),
+    ("Esc", "bold $accent"),
+    (" back", "$muted"),
+)
+
 
 class TextDialog(ModalScreen[None]):
     """Says why the text stands here, and shows it."""
 
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter", "close", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter", "close", "Back"),
+        Binding("w", "write", "Write to a file"),
+    ]
 
     def __init__(self, why: str, text: str) -> None:
         super().__init__()
@@ -31,13 +45,25 @@ class TextDialog(ModalScreen[None]):
             yield TextArea(
                 self._text, read_only=True, soft_wrap=True, show_line_numbers=False, id="text-area", compact=True
             )
-            keys = "Select with Shift and the mouse, as your terminal does, and copy with its own key.   Esc back"
-            yield Static(Content(keys), id="text-keys")
+            yield Static(_KEYS, id="text-keys")
 
     def on_mount(self) -> None:
         area = self.query_one(TextArea)
         area.select_all()
         area.focus()
+
+    def action_write(self) -> None:
+        """Write the text to a new file in the reader's documents."""
+        folder = next((path for path in (user_documents_path(), Path.home()) if path.is_dir()), Path.cwd())
+        paths = (folder / f"spotlight{f'-{number}' if number else ''}.txt" for number in count())
+        path = next(path for path in paths if not path.exists())
+        try:
+            path.write_text(self._text + "\n", encoding="utf-8")
+        except OSError as error:
+            said = f"It cannot be written to {path} ({error.strerror})."
+        else:
+            said = f"Written to {path}."
+        self.query_one("#text-keys", Static).update(Content(said))
 
     def action_close(self) -> None:
         self.dismiss()

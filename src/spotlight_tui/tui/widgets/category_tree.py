@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from ...collection import Collection, Listing
-from ...records import Signpost
-from ...text import clean
+from ...collection import Collection
+from ...records import Listing, Signpost
 from ..messages import Chosen, Highlighted
-from ..present.flow import ellipsis
+from ..present.lists import branch_row, initiative_row, signpost_row
 from .rows import Rows
 
 _ROOTS = (
@@ -175,29 +174,12 @@ class CategoryTree(Rows):
 
     def row(self, index: int, width: int) -> list[Content]:
         node = self._shown[index]
-        indent = "  " * node.depth
-        label = clean(node.label)
         if node.kind == "initiative":
-            author = (f"{clean(node.author)}  ", "$river") if node.author else ""
-            return [Content.assemble(indent, "  ", author, label)]
+            return [initiative_row(node.depth, node.author, node.label)]
         if node.kind == "signpost":
-            author = (f"{clean(node.author)}  ", "italic $river") if node.author else ""
-            return [Content.assemble(indent, ("□ ", "$faint"), author, (label, "italic $faint"))]
-        empty = not node.count
-        style = "bold" if node.kind == "root" else "italic $faint" if empty else ""
-        if empty and self._ids is None:
-            sign = ("□ " if node.path not in self._open else "▼ ", "$faint")
-        else:
-            sign = ("▼ " if node.path in self._open else "► " if node.opens else "  ", "$faint" if empty else "$accent")
-        count = "–" if empty and self._ids is None else str(node.count)
-        left = Content.assemble(indent, sign, (label, style), " ")
-        room = width - left.cell_length - len(count) - 1
-        if room < 0:
-            left = ellipsis(left.rstrip(), width - len(count) - 2)
-            left = Content.assemble(left, " ")
-            room = width - left.cell_length - len(count) - 1
-        number = (count, "bold" if node.kind == "root" and not empty else "$faint" if empty else "$muted")
-        return [Content.assemble(left, ("·" * max(0, room), "$rule"), " ", number)]
+            return [signpost_row(node.depth, node.author, node.label)]
+        is_root, is_open, filtered = node.kind == "root", node.path in self._open, self._ids is not None
+        return [branch_row(width, node.depth, node.label, node.count or 0, is_root, node.opens, is_open, filtered)]
 
     # Keys
 

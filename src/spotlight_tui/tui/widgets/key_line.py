@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
+from ...text import one_line
 from ..actions import BY_ID, Action
 from ..messages import Pressed
 
@@ -35,7 +36,7 @@ class KeyLine(Widget):
 
     def tell(self, head: str, text: str, good: bool = True) -> None:
         """Show a notice for a few seconds."""
-        self._notice = (head, text, "$good" if good else "$warn")
+        self._notice = (head, one_line(text), "$good" if good else "$warn")
         if self._timer:
             self._timer.stop()
         self._timer = self.set_timer(NOTICE_SECONDS, self.clear)

@@ -20,10 +20,10 @@ Layout = Callable[[int], list[Line]]
 """Gives the lines of a page for a width in cells."""
 
 
-class Page(ScrollView, can_focus=True):
+class Page(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows what a layout makes; of its items (quotations, figures) one is marked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"page--surface", "page--mark"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"page--surface"}
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -40,9 +40,11 @@ class Page(ScrollView, can_focus=True):
         """Show another page from its beginning, or the same one again where it stood."""
         self._layout = layout
         self._laid_for = 0
+        self._lines = []
+        if not keep_place:
+            self.marked = None
         self._lay_out()
         if not keep_place:
-            self.marked = min((line.item for line in self._lines if line.item is not None), default=None)
             self.scroll_to(0, 0, animate=False, immediate=True)
 
     def _lay_out(self) -> None:
@@ -52,6 +54,9 @@ class Page(ScrollView, can_focus=True):
         self._laid_for = width
         self._lines = self._layout(width) if self._layout else []
         self._strips.clear()
+        items = self.items
+        if self.marked not in items:
+            self.marked = items[0] if items else None
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 
@@ -159,7 +164,7 @@ class Page(ScrollView, can_focus=True):
     # Keys and mouse
 
     def on_click(self, event: events.Click) -> None:
-        at = event.y + round(self.scroll_y)
+        at = event.get_content_offset_capture(self).y + round(self.scroll_y)
         if not 0 <= at < len(self._lines) or self.screen.get_selected_text():
             return
         line = self._lines[at]

@@ -8,8 +8,8 @@ from textual.content import Content
 
 from ...search.results import Hit, Results
 from ..messages import Chosen, Highlighted
-from ..present.detail import names
-from ..present.flow import NONE, Words, lit, marked, plain
+from ..present.flow import NONE, Words
+from ..present.lists import hit_row, signposts_row
 from .rows import Rows
 
 
@@ -66,19 +66,7 @@ class ResultList(Rows):
 
     def row(self, index: int, width: int) -> list[Content]:
         hit = self._hits[index]
-        if hit is None:
-            return [Content(""), Content.styled("Named on other pages, not in this collection", "italic $faint")]
-        if hit.kind == "signpost":
-            return [
-                Content.assemble(("□ ", "$faint"), lit(hit.title, self._words, "italic $faint")),
-                Content.assemble("  ", (names(hit.authorities), "italic $river")),
-                Content.assemble("  ", plain(hit.excerpt, "$muted")),
-            ]
-        contact = self._contacts.get(hit.id)
-        who = Content.styled(names(hit.authorities), "$river")
-        if contact:
-            who = Content.assemble(who, (" · ", "$muted"), lit(contact, self._words, "$muted"))
-        return [lit(hit.title, self._words, "bold"), who, marked(hit.excerpt, "$muted")]
+        return hit_row(hit, self._contacts.get(hit.id), self._words) if hit else signposts_row()
 
     def cursor_moved(self) -> None:
         if self.hit:

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from ..present.flow import ellipsis
 
 
-class Rows(ScrollView, can_focus=True):
+class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     """The base of the tree and of the results: subclasses say how many rows there are and what stands in one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor"}
@@ -146,7 +146,7 @@ class Rows(ScrollView, can_focus=True):
         self.move_to(self.row_count() - 1 if last else 0, -1 if last else 1)
 
     def on_click(self, event: events.Click) -> None:
-        index = (event.y + round(self.scroll_y)) // self.row_height
+        index = (event.get_content_offset_capture(self).y + round(self.scroll_y)) // self.row_height
         if 0 <= index < self.row_count() and self.selectable(index):
             again = index == self.cursor
             self.move_to(index)

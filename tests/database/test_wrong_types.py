@@ -1,0 +1,89 @@
+"""A foreign file with the wrong kind of value in any column: text is text, or the error is told; nothing crashes."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+from made import CONTENTS
+
+from spotlight_tui import Collection, SpotlightError
+from spotlight_tui.database.schema import TABLES, Table
+from spotlight_tui.database.views import VIEWS
+from spotlight_tui.database.writer import write
+from spotlight_tui.exports.tables import collection_json, initiatives_csv, initiatives_markdown
+
+WRONG: tuple[object, ...] = (None, b"\x00\xff\x1b", float("inf"), 'text (*"')
+
+
+@pytest.fixture(scope="module")
+def untyped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A collection whose tables take any value in any column, as nobody's schema keeps them from it."""
+    path = tmp_path_factory.mktemp("untyped") / "foreign.db"
+    write(CONTENTS, path)
+    with closing(sqlite3.connect(path)) as connection:
+        for view in VIEWS:
+            connection.execute(f"DROP VIEW {view}")
+        for table in TABLES:
+            columns = ", ".join(f'"{column}"' for column in table.columns)
+            connection.execute(f"CREATE TABLE kept ({columns})")
+            connection.execute(f"INSERT INTO kept SELECT * FROM {table.name}")
+            connection.execute(f"DROP TABLE {table.name}")
+            connection.execute(f"ALTER TABLE kept RENAME TO {table.name}")
+        connection.commit()
+    return path
+
+
+def use(path: Path) -> None:
+    """All that is done with a collection."""
+    with Collection.open(path) as collection:
+        contents = collection.contents()
+        json.loads(collection_json(contents), parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
+        initiatives_csv(contents.initiatives)
+        initiatives_markdown(contents.initiatives, {})
+        calls: list[Callable[[], object]] = [
+            lambda: collection.listings(category="send"),
+            lambda: collection.listings(authority="Sutton"),
+            lambda: collection.listings(theme="growth"),
+            lambda: collection.listings(partner="college"),
+            lambda: collection.figures("trees"),
+        ]
+        for call in calls:
+            with suppress(SpotlightError):
+                call()
+        for kind in ("category", "authority", "theme", "partner"):
+            collection.branch(kind)
+        collection.quotes()
+        collection.contacts()
+        collection.counts()
+        for query in ("apples at", "hedgr orchrd"):
+            with suppress(SpotlightError):
+                collection.search(query)
+
+
+def test_without_types_it_is_the_same_collection(untyped: Path) -> None:
+    use(untyped)
+    with Collection.open(untyped) as collection:
+        assert collection.contents() == CONTENTS
+        assert collection.search("apples").total == 1
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_nothing_crashes(table: Table, untyped: Path) -> None:
+    for column in table.columns:
+        for value in WRONG:
+            with closing(sqlite3.connect(untyped)) as connection:
+                connection.execute(f"CREATE TABLE kept AS SELECT rowid, * FROM {table.name}")
+                connection.execute(f'UPDATE {table.name} SET "{column}" = ?', [value])
+                connection.commit()
+                try:
+                    use(untyped)
+                finally:
+                    restore = f'(SELECT "{column}" FROM kept WHERE kept.rowid = {table.name}.rowid)'
+                    connection.execute(f'UPDATE {table.name} SET "{column}" = {restore}')
+                    connection.execute("DROP TABLE kept")
+                    connection.commit()
