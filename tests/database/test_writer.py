@@ -89,7 +89,6 @@ def test_what_a_record_holds_is_indexed(tmp_path: Path, words: str) -> None:
         assert reader.rows(sql, [f'"{words}"']) == [(1,)]
 
 
-@pytest.mark.xfail(strict=True, reason="the mark between entries, ` · `, is no word, so the index does not count it")
 def test_no_phrase_runs_from_one_entry_into_the_next(tmp_path: Path) -> None:
     path = tmp_path / "collection.db"
     writer.write(replace(CONTENTS, initiatives=(Initiative("a", "A", keywords=("silver", "mouse")),)), path)

@@ -51,7 +51,7 @@ def test_one_mistake_in_a_short_word(small: Collection, typed: str) -> None:
     assert small.search(f"{typed}.").ids == expected
 
 
-@pytest.mark.parametrize("typed", ["bot", "pxax", "aprxxxt", "4pricot"])
+@pytest.mark.parametrize("typed", ["bot", "pxax", "wxlnxt", "aprxxxt", "4pricot"])
 def test_too_far_is_not_forgiven(small: Collection, typed: str) -> None:
     answer = small.search(f"{typed}.")
 
@@ -71,6 +71,11 @@ def test_exact_finds_what_is_right(small: Collection) -> None:
 
 def test_the_word_meant_is_marked(small: Collection) -> None:
     assert small.search("aprcot").hits[0].excerpt == "An **apricot** here."
+
+
+def test_the_first_64_words_are_read(small: Collection) -> None:
+    assert small.search("pear " * 63 + "aprcot").corrections
+    assert not small.search("pear " * 64 + "aprcot").corrections
 
 
 def test_only_the_wrong_word_is_changed(small: Collection) -> None:

@@ -32,8 +32,9 @@ def test_an_earlier_word_is_whole(collection: Collection) -> None:
     assert sorted(found(collection, "apricots tree", exact=True)) == ["short", "whole"]
 
 
-def test_a_word_that_is_ended_is_whole(collection: Collection) -> None:
-    assert found(collection, "aprico.", exact=True) == []
+@pytest.mark.parametrize("typed", ["aprico.", "aprico ", "aprico\n"])
+def test_a_word_that_is_ended_is_whole(collection: Collection, typed: str) -> None:
+    assert found(collection, typed, exact=True) == []
 
 
 def test_the_completed_word_is_marked(collection: Collection) -> None:

@@ -22,6 +22,9 @@ RECORDS = [
     record("short", "Each NQSW is met."),
     record("long", "Every newly qualified social worker is met."),
     record("scattered", "Social workers, and others newly in post."),
+    record("hospital", "They went to A&E at once."),
+    record("emergency", "They went to accident and emergency at once."),
+    record("letters", "A plan, e plan: plans A, B and E."),
     record("mentor", "A mentor."),
     record("mentored", "They were mentored."),
 ]
@@ -29,7 +32,11 @@ RECORDS = [
 
 @pytest.fixture(scope="module")
 def collection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]:
-    acronyms = [("NQSW", "Newly Qualified Social Worker"), ("CoE", "Centre of Excellence")]
+    acronyms = [
+        ("NQSW", "Newly Qualified Social Worker"),
+        ("CoE", "Centre of Excellence"),
+        ("A&E", "Accident and Emergency"),
+    ]
     with opened(tmp_path_factory.mktemp("search") / "c.db", RECORDS, acronyms) as made:
         yield made
 
@@ -90,6 +97,11 @@ def test_british_and_american_find_each_other(collection: Collection, british: s
 def test_acronym_and_long_form_find_each_other(collection: Collection, typed: str) -> None:
     assert set(found(collection, typed, exact=True)) >= {"short", "long"}
     assert "scattered" not in found(collection, typed, exact=True)
+
+
+@pytest.mark.parametrize("typed", ["A&E", "a&e", "accident and emergency"])
+def test_an_acronym_of_two_words_is_one(collection: Collection, typed: str) -> None:
+    assert sorted(found(collection, typed, exact=True)) == ["emergency", "hospital"]
 
 
 def test_an_acronym_that_stands_nowhere_is_still_no_mistake(collection: Collection) -> None:

@@ -144,6 +144,14 @@ def test_files_with_windows_line_ends_read_the_same(tmp_path: Path) -> None:
     assert folder.read().initiatives == (QUIET_HOURS,)
 
 
+def test_files_with_a_byte_order_mark_read_the_same(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "data")
+    for name in (RECORD, "themes.yaml", "publisher.yaml"):
+        folder.put(name, "\ufeff" + folder.text(name))
+
+    assert folder.read() == Folder(tmp_path / "without").read()
+
+
 def test_the_order_is_that_of_the_sources_and_their_lines(tmp_path: Path) -> None:
     folder = Folder(tmp_path / "data")
     sources = folder.text("sources.yaml")
@@ -164,7 +172,11 @@ def test_the_order_is_that_of_the_sources_and_their_lines(tmp_path: Path) -> Non
 
 def test_a_category_counts_the_initiatives_that_are_also_in_it(tmp_path: Path) -> None:
     folder = Folder(tmp_path / "data")
-    related = folder.text().replace("example-borough-quiet-hours", "related").replace("category: workforce\n", "category: null\n")
+    related = (
+        folder.text()
+        .replace("example-borough-quiet-hours", "related")
+        .replace("category: workforce\n", "category: null\n")
+    )
     folder.put("collection/related.md", related)
 
     assert {c.id: c.initiatives for c in folder.read().categories} == {"workforce": 1, "send": 2}

@@ -53,6 +53,7 @@ LONG = " ".join(["word"] * 71)
         ("    kind: staff\n", "", "text: >-", "quotes[0].kind", "is missing"),
         ("  document: example-page.txt\n", "", "lines: [12", "source.document", "is missing"),
         ("    value: a few\n", "", "label: Rooms", "figures[1].value", "is missing"),
+        ("category: workforce\n", "", "id: ", "category", "is missing; write `category: null` for related reading"),
         # what is not as it should be
         ("Jo.O'Example@example.gov.uk", "jo at example", "jo at", "contacts[0].email", "is not an e-mail address"),
         ("Jo.O'Example@example.gov.uk", "jo@example", "jo@example", "contacts[0].email", "is not an e-mail address"),

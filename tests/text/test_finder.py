@@ -34,7 +34,11 @@ def test_only_whole_words_are_found() -> None:
 
 
 def test_the_longer_of_two_words_is_found() -> None:
-    assert Finder(["care", "carer", "care leavers"]).places("Carer, care") == [(0, 5, "carer"), (7, 11, "care")]
+    assert Finder(["care", "carer", "care leavers"]).places("Carer, care leavers, care") == [
+        (0, 5, "carer"),
+        (7, 19, "care leavers"),
+        (21, 25, "care"),
+    ]
 
 
 def test_neighbours_are_one_run() -> None:

@@ -21,6 +21,9 @@ from .views import VIEWS, column_description
 
 Row = dict[str, Any]
 
+_BETWEEN = " \ue000 "
+"""Stands between entries in the index: a token that nobody types, so that no phrase runs from one into the next."""
+
 
 def write(contents: Contents, path: Path) -> None:
     """Put a database of `contents` at `path`, in place of what was there."""
@@ -183,7 +186,7 @@ def _index(contents: Contents, connection: sqlite3.Connection) -> None:
     for position, signpost in enumerate(contents.signposts, 1):
         texts = {
             "title": signpost.title or "",
-            "authorities": " · ".join(aliases.get(name, name) for name in signpost.authorities),
+            "authorities": _BETWEEN.join(aliases.get(name, name) for name in signpost.authorities),
             "category": categories.get(signpost.category, ""),
         }
         add("signpost_search", position, texts)
@@ -200,10 +203,10 @@ def _index(contents: Contents, connection: sqlite3.Connection) -> None:
 
 
 def _searched(initiative: Initiative, aliases: dict[str, str], themes: dict[str, str]) -> dict[str, str]:
-    """What is searched of an initiative, by field. A mark between entries keeps phrases from running across."""
+    """What is searched of an initiative, by field."""
 
     def joined(texts: Iterable[str | None]) -> str:
-        return " · ".join(text for text in texts if text)
+        return _BETWEEN.join(text for text in texts if text)
 
     texts = {
         "title": initiative.title,

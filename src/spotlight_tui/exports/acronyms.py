@@ -15,12 +15,19 @@ def pattern(shorts: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def unexplained(acronyms: Iterable[Acronym], initiative: Initiative) -> dict[str, str]:
-    """Short form → long form of each, unless the record spells the long form out itself."""
+    """Short form → long form of each that the record does not explain itself.
+
+    It does where it spells the long form out, or has the short one in brackets.
+    """
     texts = [initiative.title, initiative.summary, *(section.body for section in initiative.sections)]
     texts += [quote.text for quote in initiative.quotes] + [figure.label for figure in initiative.figures]
     whole = "\n".join(texts)
     said = whole.casefold()
-    near = {a.short: a.long for a in acronyms if a.short in whole and a.long.casefold() not in said}
+    near = {
+        a.short: a.long
+        for a in acronyms
+        if a.short in whole and a.long.casefold() not in said and not re.search(rf"\({re.escape(a.short)}s?\)", whole)
+    }
     found = pattern(near)
     used = {match[1] for match in found.finditer(whole)} if found else set()
     return {short: long for short, long in near.items() if short in used}

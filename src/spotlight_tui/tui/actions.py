@@ -47,7 +47,15 @@ ACTIONS = (
         "insist", "exclamation_mark", "!", "As typed", "Search for exactly what was typed; forgive no mistake.", FIND
     ),
     Action("choose", "enter", "Enter", "Open", "Open the branch, result or record under the cursor.", FIND, False),
-    Action("back", "escape", "Esc", "Back", "Go one step back; never loses a query by surprise.", FIND, False),
+    Action(
+        "back",
+        "escape",
+        "Esc",
+        "Back",
+        "Go one step back: from the text to the list, then clear the query.",
+        FIND,
+        False,
+    ),
     Action("browse", "B", "B", "Browse", "Go to the categories, authorities, themes and partners.", FIND),
     Action("down", "j,down", "j ↓", "Down", "Move down: to the next row, or down the text.", READ, False),
     Action("up", "k,up", "k ↑", "Up", "Move up.", READ, False),
@@ -62,15 +70,22 @@ ACTIONS = (
     Action("copy-card", "c", "c", "Copy contact", "Copy the contact card: name, role, e-mail address.", COPY),
     Action("copy-address", "e", "e", "Address", "Copy the e-mail address alone.", COPY),
     Action("copy-passage", "y", "y", "Copy quote", "Copy the marked quotation or figure with its citation.", COPY),
+    Action("copy-figure", "", "y", "Copy figure", "Copy the marked figure with its citation.", COPY, False),
     Action("copy-record", "Y", "Y", "Copy record", "Copy the whole record as Markdown.", COPY),
     Action("write", "m", "m", "Write", "Open the mail program with the address and a subject.", COPY),
     Action("open-source", "o", "o", "Open page", "Open the source's web page in the browser.", COPY),
     Action("update-request", "u", "u", "Update request", "Write to the publisher about what is out of date.", COPY),
     Action("help", "question_mark,f1", "?", "Keys", "Show what each key does.", GO),
     Action("palette", "colon,ctrl+p", ":", "Commands", "Look for a command by its name (also Ctrl+P).", GO, False),
-    Action("theme", "t", "t", "Theme", "Choose the colours: dark, light, high contrast, your own.", GO),
+    Action("theme", "t", "t", "Colours", "Change the colours: dark, light, high contrast, your terminal's own.", GO),
+    Action("themes", "", "", "All colours", "Choose among all colour themes.", GO),
+    Action("close", "", "Esc", "Back", "Close this.", GO, False),
+    Action("write-file", "", "w", "Write to a file", "Write the text of a dialog to a new file.", GO, False),
     Action("quit", "q,ctrl+q", "q", "Quit", "Leave the program (also Ctrl+Q).", GO),
 )
+
+_IN_DIALOGS = ("close", "write-file", "copy-figure")
+"""What another action's line in help says already, or the dialog itself."""
 
 BY_ID = {action.id: action for action in ACTIONS}
 
@@ -98,5 +113,6 @@ def help_rows() -> list[tuple[str, list[Action]]]:
     """The actions by heading, in the order of the registry."""
     groups: dict[str, list[Action]] = {}
     for action in ACTIONS:
-        groups.setdefault(action.group, []).append(action)
+        if action.shown and action.id not in _IN_DIALOGS:
+            groups.setdefault(action.group, []).append(action)
     return list(groups.items())

@@ -39,6 +39,15 @@ _COLOURS = {
 }
 """Every text colour has at least 4.8 : 1 on each background it stands on, also in 256 colours; a test computes it."""
 
+COLOURS = {
+    "spotlight-dark": "dark",
+    "spotlight-light": "light",
+    "spotlight-contrast": "high contrast",
+    "ansi-dark": "your terminal's own, for a dark background",
+    "ansi-light": "your terminal's own, for a light background",
+}
+"""The themes that one key goes through, with what they are to a reader."""
+
 _ANSI = {
     "cursor-row": "ansi_default",
     "rule": "ansi_bright_black",

@@ -84,7 +84,8 @@ class DetailPage:
                 ("m", "bold $accent"),
                 (" write", "$muted"),
             )
-            lines.append(Line(self._on_card(keys), surface=True, action="copy-card"))
+            parts = ((2, 13, "copy-card"), (16, 25, "copy-address"), (28, 35, "write"))
+            lines.append(Line(self._on_card(keys), surface=True, parts=parts))
             lines += self._gap()
         return lines
 
@@ -128,7 +129,7 @@ class DetailPage:
         first = body[0]
         text = first.content[self._margin :]
         hung = Content("").join([heading.pad_right(max(1, self._margin - heading.cell_length)), text])
-        return [Line(hung, first.item, first.action, anchor), *body[1:]]
+        return [Line(hung, first.item, first.action, anchor=anchor), *body[1:]]
 
     def _aside(self) -> list[Line]:
         quotes, figures = self.initiative.quotes, self.initiative.figures

@@ -31,6 +31,8 @@ class Line:
     """The markable thing it belongs to: a quotation or a figure, by its number on the page."""
     action: str | None = None
     """The action that a click on it stands for."""
+    parts: tuple[tuple[int, int, str], ...] = ()
+    """Columns from and to, and the action that a click between them stands for."""
     anchor: str | None = None
     """A name under which the line can be jumped to."""
     surface: bool = False
@@ -55,6 +57,14 @@ def lit(text: str, words: Words, style: str = "") -> Content:
     for start, end in _finder(words).runs(content.plain):
         content = content.stylize(LIT, start, end)
     return content
+
+
+def best_of(texts: Iterable[str], words: Words) -> int | None:
+    """The number of the text with most of the words found; None where none has any."""
+    if not words:
+        return None
+    found = [len({word for _, _, word in _finder(words).places(text)}) for text in texts]
+    return found.index(max(found)) if any(found) else None
 
 
 @lru_cache(maxsize=4)

@@ -15,6 +15,7 @@ from ...collection import Collection
 from ...records import SUBMISSIONS
 from ..actions import bindings
 from ..messages import Chosen, Highlighted, Pressed
+from ..themes import COLOURS
 from ..widgets.category_tree import CategoryTree
 from ..widgets.key_line import KeyLine
 from ..widgets.masthead import Masthead
@@ -95,7 +96,7 @@ class BrowseScreen(SearchingScreen):
     def offer_keys(self) -> None:
         """The key line says what can be done now."""
         if self.focused is self.search_input:
-            keys = ["result-next", "result-go", "leave", "help"]
+            keys = ["leave", "help"] if self.has_class("nothing") else ["result-next", "result-go", "leave", "help"]
         else:
             keys = ["search"]
             if self.forgiven:
@@ -104,7 +105,8 @@ class BrowseScreen(SearchingScreen):
             if record and record.contacts:
                 keys += ["copy-card", "copy-address"]
             if record and (record.quotes or record.figures):
-                keys.append("copy-passage")
+                figures = self.focused is self.figures or not record.quotes
+                keys.append("copy-figure" if figures else "copy-passage")
             if record:
                 keys.append("copy-record")
             if record and record.contacts:
@@ -112,7 +114,10 @@ class BrowseScreen(SearchingScreen):
             if self.address:
                 keys.append("open-source")
             if self.query_text or self.has_class("reading"):
-                keys.insert(1, "back")
+                keys.insert(0 if self.has_class("-narrow") else 1, "back")
+            if record and record.contacts and self.has_class("-narrow"):
+                keys.remove("search")
+                keys.insert(keys.index("copy-card") + 1, "search")
             keys += ["palette", "help"]
         self.key_line.offer(keys)
 
@@ -123,6 +128,7 @@ class BrowseScreen(SearchingScreen):
     def action_search(self) -> None:
         self.remove_class("reading")
         self.search_input.focus()
+        self.search_input.select_all()
 
     def action_browse(self) -> None:
         if self.query_text and self.has_class("browsing"):
@@ -181,8 +187,11 @@ class BrowseScreen(SearchingScreen):
         self._ends(True)
 
     def _ends(self, last: bool) -> None:
-        if isinstance(self.focused, (Page, Rows)):
-            self.focused.ends(last)
+        page = self.focused
+        if isinstance(page, (Page, Rows)):
+            page.ends(last)
+        if isinstance(page, Page) and page.items:
+            page.mark(page.items[-1 if last else 0])
 
     def action_section(self, digit: int) -> None:
         if self.initiative and not self.detail.go_to_anchor(f"section-{digit}"):
@@ -218,6 +227,12 @@ class BrowseScreen(SearchingScreen):
         self.app.action_command_palette()
 
     def action_theme(self) -> None:
+        names = list(COLOURS)
+        here = names.index(self.app.theme) if self.app.theme in names else -1
+        self.app.theme = names[(here + 1) % len(names)]
+        self.key_line.tell("Colours", COLOURS[self.app.theme])
+
+    def action_themes(self) -> None:
         self.app.action_change_theme()
 
     def action_quit(self) -> None:

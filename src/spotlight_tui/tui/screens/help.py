@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -11,7 +12,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from ..actions import help_rows
+from ..messages import Pressed
 from ..present.flow import Line, wrap
+from ..widgets.key_line import KeyLine
 from ..widgets.page import Page
 
 _KEYS = 10
@@ -37,7 +40,6 @@ def help_lines(width: int) -> list[Line]:
     for note in _NOTES:
         lines += [Line(line) for line in wrap(Content.styled(note, "$muted"), width)]
         lines.append(Line(Content("")))
-    lines.append(Line(Content.assemble(("Esc", "bold $accent"), (" back", "$muted")), action="close"))
     return lines
 
 
@@ -58,12 +60,22 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="help-box"):
             yield Page(id="help-page")
+            yield KeyLine(id="help-keys")
 
     def on_mount(self) -> None:
         self.query_one(Page).show(help_lines)
+        self.query_one(KeyLine).offer(["close", "page", "page-back"])
 
-    def on_pressed(self) -> None:
-        self.dismiss()
+    def on_pressed(self, message: Pressed) -> None:
+        message.stop()
+        if message.action == "close":
+            self.dismiss()
+        else:
+            self.query_one(Page).page(1 if message.action == "page" else -1)
+
+    def on_click(self, event: events.Click) -> None:
+        if event.widget is self:
+            self.dismiss()
 
     def action_close(self) -> None:
         self.dismiss()

@@ -31,7 +31,7 @@ class OutgoingScreen(RecordScreen):
         return self.initiative
 
     def _tell_missing(self, text: str) -> None:
-        self.key_line.tell("Nothing to do", text, good=False)
+        self.key_line.tell("Not here", text, good=False)
 
     def _copy(self, what: str, text: str) -> None:
         self.spotlight_app.copy(what, text)
@@ -55,6 +55,9 @@ class OutgoingScreen(RecordScreen):
         record = self._record
         if record:
             self._copy(f"the record {record.title}", cards.markdown(record, self.collection.names()))
+
+    def action_copy_figure(self) -> None:
+        self.action_copy_passage()
 
     def action_copy_passage(self) -> None:
         record = self._record
@@ -122,6 +125,9 @@ class OutgoingScreen(RecordScreen):
     def action_update_request(self) -> None:
         record = self._record
         if record is None:
+            return
+        if record.category is None:
+            self._tell_missing("This is related reading; the publisher of Practice Spotlight cannot correct it.")
             return
         publisher = self.collection.publisher
         addresses = [contact.email for contact in publisher.contacts if contact.email]

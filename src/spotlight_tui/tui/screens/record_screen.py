@@ -12,7 +12,7 @@ from ...records import Category, Initiative, SpotlightError
 from ...text import one_line
 from ..present.detail import DetailPage, category_lines, signpost_lines
 from ..present.figures import figure_lines
-from ..present.flow import NONE, Words
+from ..present.flow import NONE, Words, best_of
 from ..present.lists import names
 from ..present.quotes import quote_lines
 from ..widgets.key_line import KeyLine
@@ -90,8 +90,10 @@ class RecordScreen(Screen[None]):
         ):
             page.set_class(not made, "-empty")
             page.border_title = f" {name} {len(made)} "
-        self.quotes.show(lambda width: quote_lines(initiative.quotes, width, words), keep_place)
-        self.figures.show(lambda width: figure_lines(initiative.figures, width, words), keep_place)
+        said = best_of((f"{quote.text} {quote.speaker}" for quote in initiative.quotes), words)
+        counted = best_of((f"{figure.label} {figure.value}" for figure in initiative.figures), words)
+        self.quotes.show(lambda width: quote_lines(initiative.quotes, width, words), keep_place, said)
+        self.figures.show(lambda width: figure_lines(initiative.figures, width, words), keep_place, counted)
         self.aside.display = beside and bool(initiative.quotes or initiative.figures)
         self.offer_keys()
 

@@ -93,6 +93,7 @@ class SearchingScreen(OutgoingScreen):
         self._typed, self.query_text = event.value, query
         self._go_when_found = False
         if query:
+            self.remove_class("browsing")
             self._search(event.value, False)
         else:
             self._end_search()
@@ -119,10 +120,10 @@ class SearchingScreen(OutgoingScreen):
         self.results.show(results, contacts)
         self.results.border_title = f" Results {results.total} "
         self.add_class("searching")
-        self.remove_class("reading")
+        self.remove_class("reading", "browsing")
         self.set_class(not results.total, "nothing")
         self.search_line.say(f"{results.total} found · {message.milliseconds:.0f} ms")
-        self._say_forgiven(results)
+        self._say_forgiven(results if results.total else None)
         self.category_tree.narrow(results.ids)
         if results.total:
             self._show_hit()
@@ -155,11 +156,10 @@ class SearchingScreen(OutgoingScreen):
                 (correction.typed, "$muted"),
                 "”.",
             )
-        if said:
-            said = Content.assemble(said, "   ", ("!", "bold $accent"), (" exactly as typed", "$muted"))
         self._note("forgiven", said, after=self.search_line)
 
     def _say_nothing(self) -> None:
+        self.initiative = self.address = None
         self._note(
             "nothing",
             Content.assemble(

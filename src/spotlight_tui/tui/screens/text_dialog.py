@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from platformdirs import user_documents_path
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -15,14 +16,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from ...text import clean
-
-_KEYS = Content.assemble(
-    "Select it as your terminal does, mostly with Shift and the mouse.   ",
-    ("w", "bold $accent"),
-    (" write it to a file   ", "$muted"),
-    ("Esc", "bold $accent"),
-    (" back", "$muted"),
-)
+from ..messages import Pressed
+from ..widgets.key_line import KeyLine
 
 
 class TextDialog(ModalScreen[None]):
@@ -45,12 +40,24 @@ class TextDialog(ModalScreen[None]):
             yield TextArea(
                 self._text, read_only=True, soft_wrap=True, show_line_numbers=False, id="text-area", compact=True
             )
-            yield Static(_KEYS, id="text-keys")
+            yield KeyLine(id="text-keys")
 
     def on_mount(self) -> None:
+        self.query_one(KeyLine).offer(["close", "write-file"])
         area = self.query_one(TextArea)
         area.select_all()
         area.focus()
+
+    def on_pressed(self, message: Pressed) -> None:
+        message.stop()
+        if message.action == "close":
+            self.dismiss()
+        else:
+            self.action_write()
+
+    def on_click(self, event: events.Click) -> None:
+        if event.widget is self:
+            self.dismiss()
 
     def action_write(self) -> None:
         """Write the text to a new file in the reader's documents."""
@@ -63,7 +70,7 @@ class TextDialog(ModalScreen[None]):
             said = f"It cannot be written to {path} ({error.strerror})."
         else:
             said = f"Written to {path}."
-        self.query_one("#text-keys", Static).update(Content(said))
+        self.query_one(KeyLine).tell("File", said, good=path.exists())
 
     def action_close(self) -> None:
         self.dismiss()

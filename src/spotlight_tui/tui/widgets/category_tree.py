@@ -193,6 +193,8 @@ class CategoryTree(Rows):
             return
         if node.kind in ("initiative", "signpost"):
             self.post_message(Chosen(node.kind, node.key))
+        elif node.kind == "category" and not node.count and self.click_opens:
+            self.post_message(Chosen(node.kind, node.key))  # its page says more than its branch, and has no room beside
         elif node.opens:
             self.toggle(node)
 
@@ -201,6 +203,10 @@ class CategoryTree(Rows):
         self._open ^= {node.path}
         self._build()
         self._return_to(node.path)
+        below = sum(1 for other in self._shown if other.path[: len(node.path)] == node.path)
+        last = self.cursor + min(below, self.size.height) - 1
+        if last >= round(self.scroll_y) + self.size.height:
+            self.scroll_to(y=last - self.size.height + 1, animate=False, immediate=True)
 
     def key_right(self) -> None:
         node = self.node

@@ -36,21 +36,29 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     # What is shown
 
-    def show(self, layout: Layout | None, keep_place: bool = False) -> None:
-        """Show another page from its beginning, or the same one again where it stood."""
+    def show(self, layout: Layout | None, keep_place: bool = False, marked: int | None = None) -> None:
+        """Show another page from its beginning, or the same one again where it stood.
+
+        Args:
+            layout: what makes the page.
+            keep_place: whether it is the same page.
+            marked: the item to mark, in place of the first.
+        """
         self._layout = layout
         self._laid_for = 0
-        self._lines = []
         if not keep_place:
-            self.marked = None
-        self._lay_out()
-        if not keep_place:
+            self._lines = []
+            self.marked = marked
             self.scroll_to(0, 0, animate=False, immediate=True)
+        self._lay_out()
+        if not keep_place and marked:
+            self.mark(marked)
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width - 1
         if width <= 0 or width == self._laid_for:
             return
+        place = self._place()
         self._laid_for = width
         self._lines = self._layout(width) if self._layout else []
         self._strips.clear()
@@ -58,7 +66,29 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if self.marked not in items:
             self.marked = items[0] if items else None
         self.virtual_size = Size(width, len(self._lines))
+        self._return_to(place)
         self.refresh()
+
+    def _marks(self) -> list[int]:
+        """The lines that stand for the same thing at every width: the first, the anchors, the one after the last."""
+        return [0, *(n for n, line in enumerate(self._lines) if line.anchor), len(self._lines)]
+
+    def _place(self) -> tuple[int, float] | None:
+        """How far the text is read: the last mark over the top line, and the share of the way to the next."""
+        top = round(self.scroll_y)
+        if not self._lines or not top:
+            return None
+        marks = self._marks()
+        number = max(n for n, line in enumerate(marks[:-1]) if line <= top)
+        return number, (top - marks[number]) / max(1, marks[number + 1] - marks[number])
+
+    def _return_to(self, place: tuple[int, float] | None) -> None:
+        marks = self._marks()
+        if place is None or place[0] + 1 >= len(marks):
+            return
+        number, share = place
+        top = marks[number] + share * (marks[number + 1] - marks[number])
+        self.scroll_to(y=round(top), animate=False, immediate=True)
 
     def on_resize(self) -> None:
         self._lay_out()
@@ -170,8 +200,10 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         line = self._lines[at]
         if line.item is not None:
             self.mark(line.item)
-        if line.action:
-            self.post_message(Pressed(line.action))
+        column = event.get_content_offset_capture(self).x - 1
+        action = next((name for start, end, name in line.parts if start <= column < end), line.action)
+        if action:
+            self.post_message(Pressed(action))
 
     def move(self, step: int) -> None:
         """Scroll by lines."""
