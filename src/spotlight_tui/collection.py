@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import paths
+from . import authority_names, paths
 from .database import lists
 from .database.reader import Reader
 from .records import (
@@ -152,12 +152,10 @@ class Collection:
         Raises:
             SpotlightError: there is no such authority.
         """
-        asked = _bare(name)
-        own = [a.name for a in self.authorities if asked in map(_bare, (a.name, *a.aliases))]
-        if not own:
+        own = authority_names.find(name, self.authorities)
+        if own is None:
             raise SpotlightError(f"There is no authority {name!r}: use a borough's name, such as Tower Hamlets.")
-        serving = [a.name for a in self.authorities if own[0] in a.serves]
-        return (*own, *serving)
+        return (own, *(a.name for a in self.authorities if own in a.serves))
 
     def theme_id(self, name: str) -> str:
         """The id of a theme given by id or name.
@@ -262,29 +260,6 @@ class Collection:
 
     def _chosen(self, ids: Sequence[str] | None) -> list[Initiative]:
         return self._reader.initiatives(self._reader.ids() if ids is None else ids)
-
-
-_FORMS = (
-    "london borough of ",
-    "royal borough of ",
-    "city of ",
-    "lb of ",
-    "rb of ",
-    "lb ",
-    "rb ",
-    " borough council",
-    " city council",
-    " council",
-    " borough",
-)
-
-
-def _bare(name: str) -> str:
-    """An authority's name without what pages put around it."""
-    bare = " ".join(fold(name).replace("&", " and ").split())
-    for form in _FORMS:
-        bare = bare.removeprefix(form) if form.endswith(" ") else bare.removesuffix(form)
-    return bare
 
 
 def _listing(initiative: Initiative) -> Listing:

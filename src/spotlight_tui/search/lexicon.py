@@ -77,4 +77,6 @@ class Lexicon:
             ):
                 near.append((int(distance), other[0] != word[0], -words[other], other))
         near.sort()
-        return [other for distance, start, _, other in near if (distance, start) == near[0][:2]][:4]
+        nearest = [other for distance, start, _, other in near if (distance, start) == near[0][:2]]
+        by_stem = {self._stemmer.stem(other): other for other in reversed(nearest)}
+        return [other for other in nearest if other in by_stem.values()][:4]

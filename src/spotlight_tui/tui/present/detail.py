@@ -8,10 +8,10 @@ from textual.content import Content
 
 from ...exports.cards import NOT_RATED
 from ...records import HEADINGS, Acronym, Category, Contact, Initiative, Signpost, Theme
-from ...text import clean
+from ...text import clean, one_line
 from .acronyms import Explainer
 from .figures import figure_lines
-from .flow import NONE, Line, Words, address, inline, lit, paragraphs, plain, wrap
+from .flow import CARD, NONE, Line, Words, address, inline, lit, paragraphs, plain, wrap
 from .lists import names
 from .quotes import quote_lines
 
@@ -90,7 +90,7 @@ class DetailPage:
         return lines
 
     def _on_card(self, content: Content) -> Content:
-        return Content.assemble(("▌", "$river"), " ", content)
+        return Content.assemble((CARD, "$river"), content)
 
     def _card(self, contact: Contact) -> list[Line]:
         width = min(self._width, 76) - 2
@@ -111,7 +111,7 @@ class DetailPage:
         lines: list[Line] = []
         for section in self.initiative.sections:
             digit = str(HEADINGS.index(section.heading) + 1) if section.heading in HEADINGS else ""
-            heading = self._heading(digit, clean(section.heading))
+            heading = self._heading(digit, one_line(section.heading))
             body: list[Line] = []
             for sign, text in paragraphs(section.body):
                 if body and self._airy and not sign:

@@ -15,6 +15,8 @@ from ...text import Finder, clean, one_line
 Words = frozenset[str]
 NONE: Words = frozenset()
 
+CARD = "▌ "
+"""Stands before the lines of a card; it is no part of the text."""
 LIT = "bold $hit-fg on $hit-bg"
 MEASURE = 76
 """Text is never wider than this many cells."""

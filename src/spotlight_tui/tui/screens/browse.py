@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from ...collection import Collection
-from ...records import SUBMISSIONS
+from ...records import HEADINGS, SUBMISSIONS
 from ..actions import bindings
 from ..messages import Chosen, Highlighted, Pressed
 from ..themes import COLOURS
@@ -46,6 +46,7 @@ class BrowseScreen(SearchingScreen):
             *self._get_breakpoint_classes(rows, self.VERTICAL_BREAKPOINTS),
         }
         super().__init__(collection, " ".join(classes))
+        self._in_focus: Widget | None = None
 
     def compose(self) -> ComposeResult:
         counts = self.collection.counts()
@@ -64,6 +65,7 @@ class BrowseScreen(SearchingScreen):
 
     def on_mount(self) -> None:
         self.category_tree.border_title = " Browse "
+        self.detail.mark_follows = True
         self.state_when_idle()
         self.show_node()
         self.offer_keys()
@@ -76,6 +78,19 @@ class BrowseScreen(SearchingScreen):
         if not self.query_text:
             self.state_when_idle()
         self.call_after_refresh(self.fit)
+        self.call_after_refresh(self._keep_focus)
+
+    def _keep_focus(self) -> None:
+        """Where the pane in focus has no room any more, its place is taken by the one that has what it had."""
+        last = self._in_focus
+        if last is None or all(part.display for part in last.ancestors_with_self if isinstance(part, Widget)):
+            if isinstance(last, Page):
+                self.add_class("reading")
+            return
+        if isinstance(last, Page):
+            self.read()
+        else:
+            self.list_in_use.focus()
 
     # What is shown
 
@@ -91,6 +106,8 @@ class BrowseScreen(SearchingScreen):
     # Keys
 
     def on_descendant_focus(self) -> None:
+        self._in_focus = self.focused
+        self.set_class(isinstance(self.focused, Page), "reading")
         self.offer_keys()
 
     def offer_keys(self) -> None:
@@ -190,14 +207,18 @@ class BrowseScreen(SearchingScreen):
         page = self.focused
         if isinstance(page, (Page, Rows)):
             page.ends(last)
-        if isinstance(page, Page) and page.items:
+        if page in (self.quotes, self.figures) and isinstance(page, Page) and page.items:
             page.mark(page.items[-1 if last else 0])
 
     def action_section(self, digit: int) -> None:
-        if self.initiative and not self.detail.go_to_anchor(f"section-{digit}"):
+        if self.initiative is None:
+            return
+        if HEADINGS[digit - 1] not in (section.heading for section in self.initiative.sections):
             self.key_line.tell("Not here", f"This account has no section {digit}.", good=False)
-        elif self.has_class("-narrow"):
+            return
+        if self.has_class("-narrow"):
             self.read()
+        self.detail.go_to_anchor(f"section-{digit}")
 
     def action_next(self) -> None:
         self._step(1)

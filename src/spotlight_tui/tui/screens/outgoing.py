@@ -26,8 +26,9 @@ class OutgoingScreen(RecordScreen):
     @property
     def _record(self) -> Initiative | None:
         """What is shown; where nothing is, the reader is told so."""
-        if self.initiative is None:
+        if self.initiative is None or not self.shown:
             self._tell_missing("No initiative is shown: choose one first.")
+            return None
         return self.initiative
 
     def _tell_missing(self, text: str) -> None:
@@ -105,6 +106,8 @@ class OutgoingScreen(RecordScreen):
             " select it here."
         )
         said = f"It was copied: {ways}." if message.sure else unsure
+        if isinstance(self.app.screen, TextDialog):
+            return  # a part of its text was copied: it is to be seen already
         self.app.push_screen(TextDialog(f"{message.why} {said}" if message.why else said, message.text))
 
     def action_write(self) -> None:

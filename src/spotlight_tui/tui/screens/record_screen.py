@@ -39,6 +39,8 @@ class RecordScreen(Screen[None]):
         self.initiative: Initiative | None = None
         self.address: str | None = None
         """The web page of what is shown."""
+        self.shown = True
+        """Whether the record is shown at all; where nothing was found, nothing is."""
         self.words: Words = NONE
         """What a search found: lit up wherever it stands."""
         self._laid_out_for: tuple[bool, bool] | None = None
@@ -72,7 +74,7 @@ class RecordScreen(Screen[None]):
 
     def show(self, initiative: Initiative, keep_place: bool = False) -> None:
         """Show a record from its beginning, or the same one where it stood."""
-        self.initiative = initiative
+        self.initiative, self.shown = initiative, True
         self.address = initiative.source.url
         self._laid_out_for = beside, airy = self.room
         collection, words = self.collection, self.words
@@ -102,7 +104,7 @@ class RecordScreen(Screen[None]):
 
     def _show_other(self, title: str, address: str | None, layout: Layout) -> None:
         """Show a page that is no initiative."""
-        self.initiative = None
+        self.initiative, self.shown = None, True
         self.address = address
         self._title(title)
         self.detail.show(layout)

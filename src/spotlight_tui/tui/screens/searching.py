@@ -159,7 +159,7 @@ class SearchingScreen(OutgoingScreen):
         self._note("forgiven", said, after=self.search_line)
 
     def _say_nothing(self) -> None:
-        self.initiative = self.address = None
+        self.shown, self.aside.display = False, False
         self._note(
             "nothing",
             Content.assemble(

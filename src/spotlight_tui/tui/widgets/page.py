@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from ..messages import Pressed
-from ..present.flow import Line
+from ..present.flow import CARD, Line
 
 Layout = Callable[[int], list[Line]]
 """Gives the lines of a page for a width in cells."""
@@ -28,11 +28,15 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._layout: Layout | None = None
+        self._wanted: str | None = None
+        """The name of a line to go to, asked for before there were any."""
         self._laid_for = 0
         self._lines: list[Line] = []
         self._strips: dict[tuple[int, bool], Strip] = {}
         self.marked: int | None = None
         """The number of the marked item."""
+        self.mark_follows = False
+        """Whether scrolling marks the first item in view."""
 
     # What is shown
 
@@ -68,6 +72,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(width, len(self._lines))
         self._return_to(place)
         self.refresh()
+        if self._wanted:
+            self.call_after_refresh(self.go_to_anchor, self._wanted)
 
     def _marks(self) -> list[int]:
         """The lines that stand for the same thing at every width: the first, the anchors, the one after the last."""
@@ -105,12 +111,17 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """The line a name stands for."""
         return next((n for n, line in enumerate(self._lines) if line.anchor == name), None)
 
-    def go_to_anchor(self, name: str) -> bool:
-        """Bring a named line to the top; tells whether there is one."""
+    def go_to_anchor(self, name: str) -> None:
+        """Bring a named line to the top; on a page that is hidden, as soon as it is laid out."""
         at = self.anchor_line(name)
+        self._wanted = name if at is None else None
         if at is not None:
-            self.scroll_to(y=at, animate=False, immediate=True)
-        return at is not None
+            self.scroll_to(y=at, animate=False, immediate=True, force=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if self.mark_follows:
+            self.mark_in_view()
 
     # The marked item
 
@@ -180,7 +191,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         return whole.adjust_cell_length(width, self.visual_style.rich_style)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        return selection.extract("\n".join(line.content.plain for line in self._lines)), "\n"
+        text = selection.extract("\n".join(line.content.plain for line in self._lines))
+        return text.replace(CARD, ""), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         self._strips.clear()

@@ -65,6 +65,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         self.rows_changed()
+        self.call_after_refresh(self._into_view)  # what can be scrolled is known only then
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -116,7 +117,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def _into_view(self) -> None:
         top, height = round(self.scroll_y), max(1, self.size.height)
         first = self.cursor * self.row_height
-        if first < top:
+        if first < top or self.row_height > height:
             self.scroll_to(y=first, animate=False, immediate=True)
         elif first + self.row_height > top + height:
             self.scroll_to(y=first + self.row_height - height, animate=False, immediate=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
+
+from ...text import one_line
 
 
 class SearchInput(Input):
@@ -32,6 +35,12 @@ class SearchInput(Input):
 
     class Leave(Message):
         """The reader goes back out of the line."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """What is pasted becomes one line without anything that a terminal would obey."""
+        event.prevent_default()
+        event.stop()
+        self.replace(one_line(event.text), *self.selection)
 
     def action_move(self, where: str) -> None:
         self.post_message(self.Move(where))

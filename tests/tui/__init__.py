@@ -1,0 +1,1 @@
+"""Tests of the screens: what a reader sees, and what their keys and mouse do."""
