@@ -13,11 +13,14 @@ from unittest.mock import patch
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.driver import Driver
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -36,6 +39,8 @@ class Terminal:
     def __init__(self, app: SpotlightApp, pilot: Pilot[None]) -> None:
         self.app = app
         self.pilot = pilot
+        self._painted: list[Strip] | None = None
+        """The screen as it was looked at last, until something is done."""
 
     # What is seen
 
@@ -68,7 +73,9 @@ class Terminal:
 
     def strips(self, selector: str | None = None, inside: bool = False) -> list[Strip]:
         """The part of the screen where a widget stands; `inside` its border and scroll bar."""
-        strips = self.app.screen._compositor.render_strips()
+        if self._painted is None:
+            self._painted = self.app.screen._compositor.render_strips()
+        strips = self._painted
         if selector is None:
             return strips
         widget = self.widget(selector)
@@ -189,16 +196,30 @@ class Terminal:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until every worker has answered, every message is read, and what came of it is on the screen."""
+        """Wait until every worker has answered, every message is read, and what came of it is painted."""
+        late = time.monotonic() + PATIENCE
+        while time.monotonic() < late:
+            await self._quiet()
+            self._painted = self.app.screen._compositor.render_strips()
+            await self.pilot._wait_for_screen()
+            screen = self.app.screen
+            if not (self._unread() or screen._layout_required or screen._dirty_widgets):
+                return
+
+    async def _quiet(self) -> None:
+        """Wait until nothing is under way."""
         quiet = 0
         late = time.monotonic() + PATIENCE
-        while quiet < 4 and time.monotonic() < late:
+        while quiet < 2 and time.monotonic() < late:
             await self.until(lambda: all(worker.is_finished for worker in self.app.workers), "the workers' end")
             await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
-            pumps = [self.app, *self.app.screen.walk_children(with_self=True)]
-            quiet = 0 if any(pump.message_queue_size for pump in pumps) else quiet + 1
+            quiet = 0 if self._unread() else quiet + 1
             await asyncio.sleep(0)
+
+    def _unread(self) -> bool:
+        """Whether a message waits to be read."""
+        return any(pump.message_queue_size for pump in (self.app, *self.app.screen.walk_children(with_self=True)))
 
     async def read(self) -> None:
         """Wait until every key is read, whatever the workers are at."""
@@ -216,6 +237,7 @@ class Terminal:
             if time.monotonic() > late:
                 raise AssertionError(f"{what}: not within {PATIENCE:.0f} s\n" + "\n".join(self.lines()))
             await asyncio.sleep(0.005)
+            self._painted = None
 
 
 @asynccontextmanager
@@ -223,7 +245,8 @@ async def opened(
     collection: Collection, size: tuple[int, int] = (120, 40), theme: str | None = None
 ) -> AsyncIterator[Terminal]:
     """The program in a terminal of `size`: columns and rows."""
-    with patch.dict(os.environ, COLUMNS=str(size[0]), LINES=str(size[1])):
+    known = patch.dict(os.environ, COLUMNS=str(size[0]), LINES=str(size[1]))
+    with known, patch.object(Compositor, "render_update", _skip):
         app = SpotlightApp(collection)
         app.animation_level = "none"
         async with app.run_test(size=size) as pilot:
@@ -232,6 +255,12 @@ async def opened(
             terminal = Terminal(app, pilot)
             await terminal.settle()
             yield terminal
+
+
+def _skip(compositor: Compositor, full: bool = False, screen_stack: list[Screen[object]] | None = None) -> None:
+    """Paint nothing that nobody looks at; half the time of the tests goes into it."""
+    visible_screen_stack.set(screen_stack or [])
+    compositor._dirty_regions.clear()
 
 
 def _background(segment: Segment) -> str | None:

@@ -65,7 +65,7 @@ async def test_every_branch_can_be_opened(foreign: Collection, size: tuple[int, 
         for root in range(5):
             await t.press("g", *"j" * root, "right")
             sound(t)
-            for _ in range(9):
+            for _ in range(6):
                 await t.press("j", "right")
                 sound(t)
             await t.press("g", *"j" * root, "left")
@@ -90,12 +90,12 @@ async def test_every_way_of_copying(foreign: Collection, copies: Clipboard, to_t
     async with opened(foreign, (120, 40)) as t:
         for number, listing in enumerate(foreign.listings()[::3]):
             t.browse.follow("initiative", listing.id)
-            for key in "eyo" if number else "ceyYmou":
+            for key in "ey" if number else "ceyYmou":
                 await t.press(key)
                 sound(t)
                 if len(t.app.screen_stack) > 1:
                     await t.press("escape")
-    assert len(copies.texts) > 20
+    assert len(copies.texts) > 15
     for text in copies.texts:
         assert not unsafe(text.replace("\n", "").replace("\t", ""))
     for text in to_terminal:
