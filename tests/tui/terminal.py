@@ -130,7 +130,8 @@ class Terminal:
         """Press keys: a character stands for its key, others go by Textual's name."""
         for key in keys:
             self.send(key)
-            await self.settle()
+            await self._quiet()
+        await self.settle()
 
     async def type(self, text: str) -> None:
         """Type into what has the focus, faster than anything is answered."""

@@ -46,7 +46,7 @@ def test_every_kind_of_text_is_in_it(collection: Collection) -> None:
         assert repr(text)[1:-1] in said
 
 
-@pytest.mark.parametrize("size", [(160, 45), (80, 24), (60, 20), (20, 5)])
+@pytest.mark.parametrize("size", [(160, 45), (60, 20), (20, 5)])
 async def test_every_record_can_be_read(foreign: Collection, size: tuple[int, int]) -> None:
     async with opened(foreign, size) as t:
         for listing in foreign.listings():

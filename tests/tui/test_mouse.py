@@ -10,7 +10,7 @@ from spotlight_tui.clipboard import Copied
 from .outside import Clipboard
 from .terminal import Terminal, flat, opened
 
-SIZES = [(160, 45), (120, 40), (80, 24)]
+SIZES = [(120, 40), (80, 24)]
 
 
 @pytest.mark.parametrize("size", [*SIZES, (60, 20)])

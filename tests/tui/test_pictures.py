@@ -5,11 +5,13 @@ After a change that was meant: `pytest tests/tui/test_pictures.py --snapshot-upd
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
+from textual import _doc
 from textual.pilot import Pilot
 
 from spotlight_tui import Collection
@@ -24,6 +26,14 @@ SCENES = {
     "read": ((60, 20), ["/", *"harbour", "enter"]),
     "help": ((80, 24), ["?"]),
 }
+
+
+@pytest.fixture(autouse=True)
+def alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same files with every version of the plugin and of syrupy, which name and number them differently."""
+    monkeypatch.setattr("pytest_textual_snapshot.SVGImageExtension.file_extension", "svg", raising=False)
+    take = _doc.take_svg_screenshot
+    monkeypatch.setattr(_doc, "take_svg_screenshot", lambda **named: re.sub(r"terminal-\d+", "terminal", take(**named)))
 
 
 @pytest.mark.parametrize("scene", SCENES)

@@ -66,6 +66,8 @@ class Tmux:
     def __init__(self, socket: Path, environ: dict[str, str]) -> None:
         self._command = ["tmux", "-S", str(socket), "-f", "/dev/null"]
         self._environ = environ
+
+    def start(self) -> None:
         self.run("new-session", "-d", "-x", "100", "-y", "30", "sh")
         self.type('PS1="rea""dy$ "')
         self.press("Enter")
@@ -108,8 +110,10 @@ def start_tmux(tmp_path: Path, bundle: Path) -> Iterator[Callable[..., Tmux]]:
     started: list[Tmux] = []
 
     def start(**more: str) -> Tmux:
-        started.append(Tmux(tmp_path / "socket", surroundings(tmp_path, bundle, **more)))
-        return started[-1]
+        tmux = Tmux(tmp_path / "socket", surroundings(tmp_path, bundle, **more))
+        started.append(tmux)
+        tmux.start()
+        return tmux
 
     yield start
     for tmux in started:

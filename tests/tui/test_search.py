@@ -42,7 +42,7 @@ async def test_results_tell_title_authority_contact_and_excerpt(invented: Collec
         assert "harbour" in rows[2].lower()
 
 
-@pytest.mark.parametrize("size", [WIDE, NORMAL, MEDIUM])
+@pytest.mark.parametrize("size", [WIDE, MEDIUM])
 async def test_the_detail_follows_the_arrows_while_the_field_keeps_the_focus(
     collection: Collection, size: tuple[int, int]
 ) -> None:
@@ -76,7 +76,7 @@ async def test_every_character_is_text_in_the_field(collection: Collection, copi
     assert copies.texts == []
 
 
-@pytest.mark.parametrize("size", [WIDE, NORMAL, MEDIUM, NARROW])
+@pytest.mark.parametrize("size", [NORMAL, NARROW])
 async def test_type_enter_c(collection: Collection, copies: Clipboard, size: tuple[int, int]) -> None:
     async with opened(collection, size) as t:
         await t.search("hong kong")
@@ -199,7 +199,7 @@ async def test_going_back_to_the_field_selects_the_query(collection: Collection)
         assert " hong kong interns " in t.lines("SearchLine")[0]
 
 
-@pytest.mark.parametrize("size", [WIDE, NORMAL, MEDIUM, NARROW, (40, 12)])
+@pytest.mark.parametrize("size", [NORMAL, NARROW, (40, 12)])
 async def test_nothing_found_says_so_and_what_to_do(collection: Collection, size: tuple[int, int]) -> None:
     async with opened(collection, size) as t:
         await t.search("zeppelin")

@@ -231,7 +231,7 @@ async def test_b_goes_to_browse_and_back(collection: Collection, size: tuple[int
         assert t.focused == "results"
 
 
-@pytest.mark.parametrize("size", [(119, 30), (80, 24), (79, 24), (60, 20)])
+@pytest.mark.parametrize("size", [(119, 30), (79, 24)])
 async def test_b_puts_browse_in_the_place_of_the_results(collection: Collection, size: tuple[int, int]) -> None:
     async with opened(collection, size) as t:
         await t.search("supervision")
