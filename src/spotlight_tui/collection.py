@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from . import authority_names, paths
 from .database import lists
 from .database.reader import Reader
+from .progress import Progress, no_progress
 from .records import (
     Acronym,
     Authority,
@@ -19,6 +20,7 @@ from .records import (
     Contents,
     Counts,
     Figure,
+    ImportNote,
     Initiative,
     Listing,
     Measure,
@@ -44,17 +46,30 @@ class Collection:
     Threads may share one.
     """
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, notice: str | None = None) -> None:
         self._reader = reader
+        self.notice = notice
+        """What a reader should know of the way it was opened, in a sentence."""
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str] | None = None) -> Collection:
+    def open(cls, path: str | os.PathLike[str] | None = None, progress: Progress = no_progress) -> Collection:
         """Open the collection at `path`; without one that of SPOTLIGHT_DB, the reader's own, or the bundled one.
+
+        Where the program has brought a newer bundle, the reader's own is made anew first, with all imports in it.
+
+        Args:
+            progress: told how far that is.
 
         Raises:
             SpotlightError: there is none, or it cannot be read.
         """
-        return cls(Reader(paths.database(path)))
+        notice = None if paths.chosen(path) else _bring_up_to_date(progress)
+        try:
+            return cls(Reader(paths.database(path)), notice)
+        except SpotlightError:
+            if notice is None:
+                raise
+            return cls(Reader(paths.bundled_database()), notice)
 
     def __enter__(self) -> Collection:
         return self
@@ -209,6 +224,11 @@ class Collection:
     def publisher(self) -> Publisher:
         return self._reader.publisher()
 
+    @cached_property
+    def imports(self) -> dict[str, ImportNote]:
+        """From where and when the reader imported initiatives, by their ids."""
+        return {note.initiative: note for note in self._reader.imports()}
+
     def counts(self) -> Counts:
         """How many initiatives, authorities and submissions the collection holds."""
         return lists.counts(self._reader)
@@ -260,6 +280,24 @@ class Collection:
 
     def _chosen(self, ids: Sequence[str] | None) -> list[Initiative]:
         return self._reader.initiatives(self._reader.ids() if ids is None else ids)
+
+
+def _bring_up_to_date(progress: Progress) -> str | None:
+    """Make the reader's own collection anew where it needs that; what is to be said if it cannot be done."""
+    folder, bundle = paths.user_data(), paths.bundled_database()
+    if not (folder / "imports").is_dir():
+        return None
+    from .sources.freshness import is_fresh
+
+    if is_fresh(folder, bundle):
+        return None
+    from .sources.imports import Imports  # only a newer bundle needs what writes a database
+
+    try:
+        Imports(folder, bundle).rebuild(progress)
+    except SpotlightError as error:
+        return f"Your imports could not be laid upon this version's collection. {error}"
+    return None
 
 
 def _listing(initiative: Initiative) -> Listing:

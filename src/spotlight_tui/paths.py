@@ -22,13 +22,21 @@ def user_data() -> Path:
     return Path(user_data_path("spotlight-tui", appauthor=False))
 
 
-def database(chosen: str | os.PathLike[str] | None = None) -> Path:
-    """The database to read: the one chosen, else SPOTLIGHT_DB, else the reader's own, else the bundled one."""
-    named = chosen or os.environ.get("SPOTLIGHT_DB")
+def chosen(path: str | os.PathLike[str] | None = None) -> Path | None:
+    """The database that was named: by `path`, else by SPOTLIGHT_DB; None where neither names one."""
+    named = path or os.environ.get("SPOTLIGHT_DB")
+    if not named:
+        return None
+    place = Path(named)
+    with suppress(RuntimeError):  # there is no such user: the name stands for itself
+        place = place.expanduser()
+    return place
+
+
+def database(path: str | os.PathLike[str] | None = None) -> Path:
+    """The database to read: the one that was named, else the reader's own, else the bundled one."""
+    named = chosen(path)
     if named:
-        path = Path(named)
-        with suppress(RuntimeError):  # there is no such user: the name stands for itself
-            path = path.expanduser()
-        return path
+        return named
     own = user_data() / "collection.db"
     return own if own.exists() else bundled_database()

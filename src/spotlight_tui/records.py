@@ -204,6 +204,21 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportNote:
+    """From where and when the reader imported an initiative, or the full text of one that came with the program."""
+
+    initiative: str
+    """Its id."""
+    at: str
+    """When, ISO with date, time and zone."""
+    document: str | None = None
+    """File name of what was imported."""
+    url: str | None = None
+    lines: tuple[int, int] | None = None
+    """First and last line of the passage in the document, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """Everything a collection holds."""
 
@@ -215,3 +230,5 @@ class Contents:
     acronyms: tuple[Acronym, ...] = ()
     signposts: tuple[Signpost, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
+    imports: tuple[ImportNote, ...] = ()
+    """In the reader's own collection: what was imported; no part of an export."""

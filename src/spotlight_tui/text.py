@@ -28,11 +28,19 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+_MAY_COMBINE = re.compile("[\u0300-\u1fff\u20d0-\U0010ffff]+")
+"""Where combining characters are: not among Latin letters, and not among the dashes and quotation marks of a text."""
+
+
+def _without_combining(match: re.Match[str]) -> str:
+    return "".join(c for c in match[0] if not unicodedata.combining(c))
+
+
 def fold(text: str) -> str:
     """`text` in lower case without accents, with straight apostrophes: equal for what search holds to be equal."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
-        text = "".join(c for c in text if not unicodedata.combining(c))
+        text = _MAY_COMBINE.sub(_without_combining, text)
     return text.casefold().replace("`", "'")
 
 

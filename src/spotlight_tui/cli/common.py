@@ -11,6 +11,8 @@ from click.shell_completion import CompletionItem
 
 from ..collection import Collection
 from ..records import SpotlightError
+from ..text import one_line
+from .waiting import progress_shown
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -26,7 +28,11 @@ def examples(*lines: str) -> str:
 def opened() -> Collection:
     """The collection that this call of the program reads; closed when the command ends."""
     ctx = click.get_current_context()
-    return ctx.with_resource(Collection.open(ctx.obj))
+    with progress_shown() as progress:
+        collection = ctx.with_resource(Collection.open(ctx.obj, progress))
+    if collection.notice:
+        click.echo(one_line(collection.notice), err=True)
+    return collection
 
 
 def query_argument(required: bool) -> Callable[[Function], Function]:

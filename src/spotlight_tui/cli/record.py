@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from ..collection import Collection
 from ..exports.acronyms import unexplained
-from ..exports.cards import NOT_RATED, about, attribution
-from ..records import Acronym, Contact, Initiative
+from ..exports.cards import NOT_RATED, about, attribution, import_said
+from ..records import Acronym, Contact, ImportNote, Initiative
 from .output import QUIET, STRONG, TITLE, Paper, bold_marked
 
 _BULLET = re.compile(r"^\s*[-*] ")
+_TITLE = re.compile(r"^#{1,6}\s+")
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Names:
     categories: Mapping[str, str]
     themes: Mapping[str, str]
     acronyms: Sequence[Acronym]
+    imports: Mapping[str, ImportNote]
+    """From where and when initiatives were imported, by their ids."""
 
     @classmethod
     def of(cls, collection: Collection) -> Names:
@@ -29,6 +32,7 @@ class Names:
             {category.id: category.name for category in collection.categories},
             {theme.id: theme.name for theme in collection.themes},
             collection.acronyms,
+            collection.imports,
         )
 
 
@@ -47,11 +51,12 @@ def write_record(out: Paper, initiative: Initiative, names: Names) -> None:
                 out.gap()
             for line in contact_lines(contact):
                 out.line(line)
-    for section in initiative.sections:
-        _heading(out, section.heading)
-        _write_text(out, section.body)
+    if not (initiative.full_text and initiative.origin == "imported"):  # its sections stand in its full text
+        for section in initiative.sections:
+            _heading(out, section.heading)
+            _write_text(out, section.body)
     if initiative.full_text:
-        _heading(out, "Full text")
+        _heading(out, "Full text, as published")
         _write_text(out, initiative.full_text)
     if initiative.quotes:
         _heading(out, "Quotations")
@@ -80,10 +85,14 @@ def _heading(out: Paper, text: str) -> None:
 
 
 def _write_text(out: Paper, markdown: str) -> None:
-    """Paragraphs and bullets; single new lines inside a paragraph are spaces."""
+    """Headings, paragraphs and bullets; single new lines inside a paragraph are spaces."""
     for number, paragraph in enumerate(part for part in re.split(r"\n\s*\n", markdown) if part.strip()):
         if number:
             out.gap()
+        title = _TITLE.match(paragraph)
+        if title:
+            out.line((" ".join(paragraph[title.end() :].split()), STRONG))
+            continue
         for text in _items(paragraph):
             bullet = _BULLET.match(text)
             out.line(*bold_marked(text[bullet.end() :] if bullet else text), first="- " if bullet else "")
@@ -131,5 +140,7 @@ def _write_foot(out: Paper, initiative: Initiative, names: Names) -> None:
     out.field("Source", ", ".join(part for part in parts if part) or "not known")
     if source.url:
         out.field("Page", source.url)
+    if initiative.id in names.imports:
+        out.field("Imported", import_said(names.imports[initiative.id], initiative))
     out.field("Id", initiative.id)
     out.line((NOT_RATED, QUIET))

@@ -20,6 +20,7 @@ from ..records import (
     Contact,
     Contents,
     Figure,
+    ImportNote,
     Initiative,
     Link,
     Measure,
@@ -218,6 +219,14 @@ class Reader:
             )
         )
 
+    def imports(self) -> tuple[ImportNote, ...]:
+        return tuple(
+            fitted(ImportNote, (*row, _lines(first, last)))
+            for *row, first, last in self.rows(
+                "SELECT initiative, at, document, url, first_line, last_line FROM imports ORDER BY rowid"
+            )
+        )
+
     def publisher(self) -> Publisher:
         name, url = self.row("SELECT name, url FROM publisher") or ("", None)
         contacts = self.rows("SELECT name, role, email FROM publisher_contacts ORDER BY position")
@@ -234,6 +243,7 @@ class Reader:
             acronyms=self.acronyms(),
             signposts=self.signposts(),
             initiatives=tuple(self.initiatives(self.ids())),
+            imports=self.imports(),
         )
 
 
@@ -257,8 +267,11 @@ def _texts(values: Iterable[object]) -> tuple[str, ...]:
 
 
 def _source(row: list[Any], first: object, last: object) -> Source:
-    lines = (first, last) if isinstance(first, int) and isinstance(last, int) else None
-    return fitted(Source, (*row, lines))
+    return fitted(Source, (*row, _lines(first, last)))
+
+
+def _lines(first: object, last: object) -> tuple[int, int] | None:
+    return (first, last) if isinstance(first, int) and isinstance(last, int) else None
 
 
 def as_text(value: object) -> str | None:

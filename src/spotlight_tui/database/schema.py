@@ -221,6 +221,21 @@ TABLES = (
     ),
     _part("notes", "Slips and contradictions of the source, which stay as published", {"note": (TEXT, "What is odd")}),
     Table(
+        "imports",
+        "From where and when the reader imported an initiative, or the full text of one that came with the program",
+        {
+            "initiative": (TEXT, "The initiative's id"),
+            "at": (TEXT, "When, ISO with date, time and zone"),
+            "document": (TEXT, "File name of what was imported"),
+            "url": (TEXT, "Address of the page"),
+            "first_line": (INTEGER, "First line of the passage there, from 1"),
+            "last_line": (INTEGER, "Last line of the passage there"),
+        },
+        "initiative",
+        (("initiative", "initiatives", "id"),),
+        ("at",),
+    ),
+    Table(
         "signposts",
         "Work that the publisher's pages name and that the collection does not hold yet",
         {

@@ -13,6 +13,7 @@ from typing import Any
 
 import sqlite_utils
 
+from ..progress import Progress, no_progress
 from ..records import Contents, Initiative
 from ..text import words_of
 from .schema import APPLICATION_ID, INDEXES, SEARCH_FIELDS, TABLES, VERSION
@@ -25,13 +26,20 @@ _BETWEEN = " \ue000 "
 """Stands between entries in the index: a token that nobody types, so that no phrase runs from one into the next."""
 
 
-def write(contents: Contents, path: Path) -> None:
-    """Put a database of `contents` at `path`, in place of what was there."""
+_SHARE = 50
+"""Initiatives that are indexed between two calls of progress."""
+
+
+def write(contents: Contents, path: Path, progress: Progress = no_progress) -> None:
+    """Put a database of `contents` at `path`, in place of what was there.
+
+    Where `progress` raises, or anything else goes wrong, what was there stays.
+    """
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     os.close(handle)
     made = Path(name)
     try:
-        _fill(contents, name)
+        _fill(contents, name, progress)
         made.chmod(0o644)
         with made.open("rb+") as file:
             os.fsync(file.fileno())
@@ -41,7 +49,7 @@ def write(contents: Contents, path: Path) -> None:
         raise
 
 
-def _fill(contents: Contents, name: str) -> None:
+def _fill(contents: Contents, name: str, progress: Progress) -> None:
     connection = sqlite3.connect(name)
     try:
         connection.execute("PRAGMA page_size = 4096")
@@ -58,13 +66,14 @@ def _fill(contents: Contents, name: str) -> None:
         for view, (_, sql) in VIEWS.items():
             database.create_view(view, sql)
         connection.executescript(INDEXES)
-        for table_name, rows in _rows(contents):
+        for number, (table_name, rows) in enumerate(_rows(contents)):
+            progress("Writing the tables", number, len(TABLES))
             database.table(table_name).insert_all(rows)
         for column in ("authority", "theme", "name", "measure"):
             for table in TABLES:
                 if column in table.columns and table.key == ("initiative", "position"):
                     database.table(table.name).create_index([column])
-        _index(contents, connection)
+        _index(contents, connection, progress)
         database.table("descriptions").insert_all(_descriptions(database))
         connection.commit()
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -104,6 +113,7 @@ def _rows(contents: Contents) -> Iterator[tuple[str, list[Row]]]:
     yield "measures", _numbered(contents.measures)
     yield "acronyms", [asdict(acronym) for acronym in contents.acronyms]
     yield from _initiative_rows(contents.initiatives)
+    yield "imports", [_less(asdict(note), "lines") | _lines(note.lines) for note in contents.imports]
     yield (
         "signposts",
         [
@@ -128,7 +138,6 @@ def _initiative_rows(initiatives: tuple[Initiative, ...]) -> Iterator[tuple[str,
     for position, initiative in enumerate(initiatives, 1):
         row = _less(asdict(initiative.source), "lines")
         source = sources.setdefault(tuple(row.values()), {"id": len(sources) + 1, **row})
-        first, last = initiative.source.lines or (None, None)
         records.append(
             {
                 "id": initiative.id,
@@ -139,8 +148,7 @@ def _initiative_rows(initiatives: tuple[Initiative, ...]) -> Iterator[tuple[str,
                 "team": initiative.team,
                 "full_text": initiative.full_text,
                 "source": source["id"],
-                "first_line": first,
-                "last_line": last,
+                **_lines(initiative.source.lines),
                 "origin": initiative.origin,
             }
         )
@@ -149,6 +157,11 @@ def _initiative_rows(initiatives: tuple[Initiative, ...]) -> Iterator[tuple[str,
     yield "sources", list(sources.values())
     yield "initiatives", records
     yield from parts.items()
+
+
+def _lines(lines: tuple[int, int] | None) -> Row:
+    first, last = lines or (None, None)
+    return {"first_line": first, "last_line": last}
 
 
 def _parts(initiative: Initiative) -> dict[str, list[Row]]:
@@ -168,7 +181,7 @@ def _parts(initiative: Initiative) -> dict[str, list[Row]]:
     }
 
 
-def _index(contents: Contents, connection: sqlite3.Connection) -> None:
+def _index(contents: Contents, connection: sqlite3.Connection, progress: Progress) -> None:
     """Fill the full-text indexes and the list of words."""
     documents: Counter[str] = Counter()
 
@@ -182,6 +195,8 @@ def _index(contents: Contents, connection: sqlite3.Connection) -> None:
     themes = {theme.id: f"{theme.name} {theme.description}" for theme in contents.themes}
     categories = {category.id: f"{category.name} {category.short_name}" for category in contents.categories}
     for position, initiative in enumerate(contents.initiatives, 1):
+        if position % _SHARE == 1:
+            progress("Indexing for search", position - 1, len(contents.initiatives))
         add("initiative_search", position, _searched(initiative, aliases, themes))
     for position, signpost in enumerate(contents.signposts, 1):
         texts = {

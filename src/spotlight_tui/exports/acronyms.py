@@ -21,6 +21,8 @@ def unexplained(acronyms: Iterable[Acronym], initiative: Initiative) -> dict[str
     """
     texts = [initiative.title, initiative.summary, *(section.body for section in initiative.sections)]
     texts += [quote.text for quote in initiative.quotes] + [figure.label for figure in initiative.figures]
+    if initiative.origin == "imported":
+        texts.append(initiative.full_text or "")
     whole = "\n".join(texts)
     said = whole.casefold()
     near = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..records import Contact, Figure, Initiative, Quote
+from ..records import Contact, Figure, ImportNote, Initiative, Quote
 
 NOT_RATED = "As published by the authority; not rated."
 
@@ -31,6 +31,14 @@ def citation(initiative: Initiative) -> str:
         f"read on {source.read_on}" if source.read_on else None,
     ]
     return ", ".join(part for part in parts if part)
+
+
+def import_said(note: ImportNote, initiative: Initiative) -> str:
+    """When an initiative, or the full text of one that came with the program, was imported, and from what."""
+    when = note.at[:16].replace("T", " ")
+    lines = f"lines {note.lines[0]}–{note.lines[1]}" if note.lines else None
+    of = "full text, " if initiative.origin == "bundled" else ""
+    return ", ".join(part for part in (f"{of}{when}" if when else of.rstrip(", "), note.document, lines) if part)
 
 
 def contact_card(contact: Contact, initiative: Initiative) -> str:

@@ -20,10 +20,16 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 def collection_json(contents: Contents) -> str:
     """The whole collection as the one document of the contract."""
+    return as_json(collection_document(contents))
+
+
+def collection_document(contents: Contents) -> dict[str, Any]:
+    """The same before it is text."""
     document: dict[str, Any] = {"format": FORMAT, "version": VERSION, **asdict(contents)}
+    del document["imports"]
     contacts = contents.publisher.contacts
     document["publisher"]["contacts"] = [{"name": c.name, "role": c.role, "email": c.email} for c in contacts]
-    return as_json(document)
+    return document
 
 
 def as_json(thing: object) -> str:

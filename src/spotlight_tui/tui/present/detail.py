@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
-from ...exports.cards import NOT_RATED
-from ...records import HEADINGS, Acronym, Category, Contact, Initiative, Signpost, Theme
+from ...exports.cards import NOT_RATED, import_said
+from ...records import HEADINGS, Acronym, Category, Contact, ImportNote, Initiative, Section, Signpost, Theme
 from ...text import clean, one_line
 from .acronyms import Explainer
 from .figures import figure_lines
-from .flow import CARD, NONE, Line, Words, address, inline, lit, paragraphs, plain, wrap
+from .flow import CARD, HEADING, NONE, Line, Words, address, inline, lit, paragraphs, plain, wrap
 from .lists import names
 from .quotes import quote_lines
 
@@ -32,8 +32,10 @@ class DetailPage:
         themes: Sequence[Theme] = (),
         categories: Sequence[Category] = (),
         airy: bool = True,
+        imported: ImportNote | None = None,
     ) -> None:
         self.initiative = initiative
+        self._imported = imported
         self._width = width
         self._words = words
         self._themes = {theme.id: theme.name for theme in themes}
@@ -108,18 +110,47 @@ class DetailPage:
         return Content.styled(name, "bold")
 
     def _account(self) -> list[Line]:
+        """The account; of what was imported, the full text, in which the account's sections stand."""
+        record = self.initiative
+        if record.full_text and record.origin == "imported":
+            return [*self._full_text(record.full_text), *self._gap()]
         lines: list[Line] = []
-        for section in self.initiative.sections:
-            digit = str(HEADINGS.index(section.heading) + 1) if section.heading in HEADINGS else ""
+        for section in record.sections:
+            digit = _digit(section)
             heading = self._heading(digit, one_line(section.heading))
-            body: list[Line] = []
-            for sign, text in paragraphs(section.body):
-                if body and self._airy and not sign:
-                    body += self._gap()
-                content = self._explainer.explain(inline(text, self._words))
-                body += self._body(content, sign, 2) if sign else self._body(content)
-            lines += self._titled(heading, body, f"section-{digit}")
+            lines += self._titled(heading, self._text(paragraphs(section.body)), f"section-{digit}")
             lines += self._gap()
+        if record.full_text:
+            lines.append(Line(self._heading("", "Full text, as published"), anchor="full-text"))
+            lines += [*self._gap(), *self._full_text(record.full_text), *self._gap()]
+        return lines
+
+    def _text(self, parts: Iterable[tuple[str, str]]) -> list[Line]:
+        """Paragraphs and bullets."""
+        lines: list[Line] = []
+        for sign, text in parts:
+            if lines and self._airy and not sign:
+                lines += self._gap()
+            content = self._explainer.explain(inline(text, self._words))
+            lines += self._body(content, sign, 2) if sign else self._body(content)
+        return lines
+
+    def _full_text(self, markdown: str) -> list[Line]:
+        """The text of a submission under its own headings; those of the account's sections can be jumped to."""
+        starts = {text: section for section in self.initiative.sections for _, text in [*paragraphs(section.body)][:1]}
+        lines: list[Line] = []
+        for heading, parts in _under_headings(paragraphs(markdown)):
+            body = self._text(parts)
+            if not heading:
+                lines += body
+                continue
+            section = starts.get(parts[0][1]) if parts else None
+            digit = _digit(section) if section and self.initiative.origin == "imported" else ""
+            if lines:
+                lines += self._gap()
+            title = [Line(line) for line in wrap(self._heading(digit, heading), self._width)]
+            title[0] = Line(title[0].content, anchor=f"section-{digit}" if digit else None)
+            lines += title + body
         return lines
 
     def _titled(self, heading: Content, body: list[Line], anchor: str) -> list[Line]:
@@ -167,6 +198,8 @@ class DetailPage:
         rows.append(("Source", ", ".join(text for text in about if text), "open-source"))
         if source.url:
             rows.append(("", source.url, "open-source"))
+        if self._imported:
+            rows.append(("Imported", import_said(self._imported, record), None))
         lines = []
         before = ""
         for label, text, action in rows:
@@ -177,6 +210,29 @@ class DetailPage:
             made = wrap(content, self._width, Content.styled(shown, "$faint"), indent)
             lines += [Line(line, action=action) for line in made]
         return [*lines, Line(Content.styled(NOT_RATED, "$muted"))]
+
+
+def _digit(section: Section) -> str:
+    """The number of a section among the six; nothing for one that is none of them."""
+    return str(HEADINGS.index(section.heading) + 1) if section.heading in HEADINGS else ""
+
+
+Parts = list[tuple[str, str]]
+
+
+def _under_headings(parts: Iterable[tuple[str, str]]) -> Iterable[tuple[str, Parts]]:
+    """Each heading with what stands under it; nothing for the heading of what stands above the first."""
+    heading: str = ""
+    under: Parts = []
+    for sign, text in parts:
+        if sign == HEADING:
+            if heading or under:
+                yield heading, under
+            heading, under = text, []
+        else:
+            under.append((sign, text))
+    if heading or under:
+        yield heading, under
 
 
 def category_lines(category: Category, signposts: Sequence[Signpost], width: int) -> list[Line]:

@@ -92,14 +92,23 @@ def inline(markdown: str, words: Words) -> Content:
     return Content("").join(parts)
 
 
+HEADING = "#"
+"""The sign of a heading among paragraphs."""
+
+_HEADING = re.compile(r"#{1,6}\s+")
+
+
 def paragraphs(markdown: str) -> Iterable[tuple[str, str]]:
-    """The paragraphs of an account, each with the sign that hangs before it: `•` or nothing."""
+    """The paragraphs of a text, each with the sign that hangs before it: `•` or nothing; `#` tells a heading."""
     for block in re.split(r"\n\s*\n", clean(markdown)):
         open_paragraph: list[str] = []
         sign = ""
         for line in block.splitlines():
             bullet = re.match(r"\s*[-*•]\s+(.*)", line)
-            if bullet:
+            heading = _HEADING.match(line) if not open_paragraph else None
+            if heading:
+                yield HEADING, line[heading.end() :].strip()
+            elif bullet:
                 if open_paragraph:
                     yield sign, " ".join(open_paragraph)
                 sign, open_paragraph = "•", [bullet[1]]

@@ -82,7 +82,14 @@ class RecordScreen(Screen[None]):
         self._title(f"{names(initiative.authorities)} · {category.short_name if category else 'Related reading'}")
         self.detail.show(
             lambda width: DetailPage(
-                initiative, width, words, collection.acronyms, collection.themes, collection.categories, airy
+                initiative,
+                width,
+                words,
+                collection.acronyms,
+                collection.themes,
+                collection.categories,
+                airy,
+                collection.imports.get(initiative.id),
             ).lines(with_aside=not beside),
             keep_place,
         )
