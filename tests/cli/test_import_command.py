@@ -212,6 +212,13 @@ def test_the_last_import_is_taken_back() -> None:
     assert (result.exit_code, result.stderr) == (1, "There is no import to take back.\n")
 
 
+def test_doctor_says_what_was_imported() -> None:
+    assert "Imports: none\n" in call("doctor").stdout
+    call("import", WIDE)
+    assert "Imports: 1, the last on 20" in call("doctor").stdout
+    assert " of wide.txt\n" in call("doctor").stdout
+
+
 @pytest.mark.parametrize("arguments", [(), ("--undo", WIDE), ("--json",)])
 def test_wrong_use_is_told(arguments: tuple[str, ...]) -> None:
     result = call("import", *arguments)

@@ -72,9 +72,24 @@ def _searches(collection: Collection) -> str:
     return "not tried, the collection is empty"
 
 
+def _imports() -> str:
+    """What the reader imported, or what is wrong with the files it is kept in."""
+    from ..sources.imports import Imports
+
+    try:
+        kept = Imports.of_reader().kept()
+    except SpotlightError as error:
+        return f"not sound: {error}"
+    if not kept:
+        return "none"
+    last = f"the last on {kept[-1].at[:10]} of {', '.join(kept[-1].origin)}"
+    return f"{len(kept)}, {last}"
+
+
 def _machine() -> Iterator[Row]:
     own = paths.user_data()
     yield "Your files", f"{own}{'' if own.is_dir() else ' (not made yet)'}"
+    yield "Imports", _imports()
     for way in clipboard.plan():
         yield "Clipboard", way
     yield "Program", f"spotlight-tui {__version__}"

@@ -37,7 +37,7 @@ _ENDINGS = {".json": "json", ".csv": "csv", ".md": "markdown", ".markdown": "mar
 def export(format_: str | None, output: Path | None, force: bool) -> None:
     """Write the whole collection for another program.
 
-    json has everything; csv has one row an initiative; markdown has the records to read.
+    json has everything, and `import` reads it back; csv has one row an initiative; markdown has the records to read.
     The file is written whole or not at all.
     """
     format_ = format_ or (_ENDINGS.get(output.suffix.lower()) if output else None) or "json"
