@@ -25,8 +25,6 @@ _WRAPPED = 40
 class Block:
     kind: Kind
     text: str
-    number: int
-    """The line on which it begins."""
     level: int = 2
     """Of a heading: how many # it has."""
 
@@ -44,23 +42,23 @@ def blocks(lines: Sequence[TextLine], is_authority: Callable[[str], bool]) -> li
         if label and label[0] == "supporting":
             found.append(_heading(line.text.removesuffix(label[1]), line, top))
             if label[1]:
-                found.append(Block("paragraph", label[1], line.number))
+                found.append(Block("paragraph", label[1]))
         elif is_heading:
             found.append(_heading(line.text, line, top))
         elif line.bullet:
-            found.append(Block("bullet", line.text, line.number))
+            found.append(Block("bullet", line.text))
         elif found and index == last + 1 and _goes_on(found[-1], line.text):
             space = "" if line.text[0] in _STOPS else " "
             found[-1] = replace(found[-1], text=found[-1].text + space + line.text)
         else:
-            found.append(Block("paragraph", line.text, line.number))
+            found.append(Block("paragraph", line.text))
         last = index
     return found
 
 
 def _heading(text: str, line: TextLine, top: int) -> Block:
     level = min(2 + line.heading - top, 4) if line.heading else 2
-    return Block("heading", text.rstrip(" :") or text, line.number, level)
+    return Block("heading", text.strip(), level)
 
 
 def _goes_on(before: Block, text: str) -> bool:
@@ -78,7 +76,7 @@ def markdown(found: Iterable[Block]) -> str:
     for block in found:
         if before is not None:
             parts.append("\n" if block.kind == before.kind == "bullet" else "\n\n")
-        parts.append(_sign(block) + block.text)
+        parts.append(_sign(block) + (block.text.rstrip(" :") if block.kind == "heading" else block.text))
         before = block
     return "".join(parts)
 
@@ -99,5 +97,5 @@ def sections(found: Sequence[Block]) -> tuple[Section, ...]:
         elif name is not None:
             heading = block.kind == "heading"
             text = f"**{block.text}**" if heading else block.text
-            bodies.setdefault(name, []).append(Block("paragraph" if heading else block.kind, text, block.number))
+            bodies.setdefault(name, []).append(Block("paragraph" if heading else block.kind, text))
     return tuple(Section(name, markdown(bodies[name])) for name in HEADINGS if name in bodies)

@@ -19,7 +19,12 @@ _EDGES = " \t–—-,;:|/<>[]("
 _NOBODY = re.compile(r"(?:tbc|tba|n/?a|none|not applicable|to be confirmed)\W*$", re.I)
 _GOES_ON = re.compile(r"(?:\b(?:and|of|for|the|in)|[&/,–—-])$", re.I)
 _CALL_SIGN = re.compile(r"\b(?:tel(?:ephone)?|phone|mobile|mob|e-?mail|mailto)\b(?:\s+no\b)?\s*[.:]*", re.I)
-_BROKEN_EMAIL = re.compile(r"\S{0,64}@\S{0,255}")
+_LABEL = re.compile(r"\b(?:name|role|job title|position)\s*:\s*", re.I)
+_REQUEST = re.compile(r"^(?:please\s+)?(?:contact|e-?mail|call|write to)\s+|\s+(?:on|at|via|by)$", re.I)
+_BROKEN_EMAIL = re.compile(r"(?:[\w.%+-]{1,64}\s)?\S{0,64}@\s?\S{0,255}")
+_AFTER_EMAIL = re.compile(r"\s*[>\])]?\s*\([^()@]{1,100}\)")
+_BEFORE_BRACKET = re.compile(r"\s[–—-]\s+(?=\()")
+_ROLE_SIGN = re.compile(r"\s[–—|-]\s|:\s")
 _NOTHING = re.compile(r"\(\s*\)|<\s*>|\[\s*\]")
 _JOINS = re.compile(r"^\W*(?:and\b)?\W*", re.I)
 _LONGEST_NAME = 80
@@ -52,7 +57,7 @@ def _entries(lines: Sequence[str]) -> list[str]:
     """One text for each contact, or for several that stand on one line."""
     entries: list[str] = []
     for line in lines:
-        for part in filter(None, map(str.strip, line.split(";"))):
+        for part in filter(None, map(str.strip, _LABEL.sub("", line).split(";"))):
             if entries and _belongs(entries[-1], part):
                 spaced = _GOES_ON.search(entries[-1]) or _SEPARATOR.search(entries[-1])
                 entries[-1] += (" " if spaced or _is_reach(part) else " – ") + part
@@ -79,8 +84,8 @@ def _words(text: str) -> str:
     """A text without its e-mail addresses and telephone number."""
     for start, end in reversed(emails(text)):
         text = text[:start] + text[end:]
-    text = _CALL_SIGN.sub("", PHONE.sub("", text, count=1))
-    return without_stop(_NOTHING.sub("", text).strip(_EDGES))
+    text = _NOTHING.sub("", _CALL_SIGN.sub("", PHONE.sub("", text, count=1))).strip(_EDGES)
+    return without_stop(_REQUEST.sub("", _BEFORE_BRACKET.sub(" ", text)))
 
 
 def _has_broken_email(entry: str) -> bool:
@@ -96,13 +101,13 @@ def _several(entry: str, own: IsOwn, warn: Warn) -> list[Contact]:
     """The contacts of one text: cut behind each e-mail address, or where the next name begins."""
     places = emails(entry)
     if len(places) > 1:
-        ends = [end for _, end in places[:-1]]
+        ends = [_behind(entry, end) for _, end in places[:-1]]
         parts = [entry[a:b] for a, b in zip([0, *ends], [*ends, len(entry)], strict=True)]
         addresses = [entry[start:end] for start, end in places]
         if not all(re.search(r"[^\W_]{2}", _JOINS.sub("", _words(part))) for part in parts):
             return _shared(entry, addresses, own, warn)
         return [contact for part in parts for contact in _several(_JOINS.sub("", part), own, warn)]
-    for mark in _NEXT_PERSON.finditer(entry):
+    for mark in _NEXT_PERSON.finditer(entry) if not _names(_words(entry)) else ():
         left, right = entry[: mark.start()], entry[mark.end() :]
         if (
             _begins_person(right, sure=not mark[0].startswith((",", ".")))
@@ -111,6 +116,20 @@ def _several(entry: str, own: IsOwn, warn: Warn) -> list[Contact]:
         ):
             return [*_several(left, own, warn), *_several(right, own, warn)]
     return _one(entry, [entry[start:end] for start, end in places], own, warn)
+
+
+def _behind(entry: str, end: int) -> int:
+    """Where what belongs to an e-mail address ends: behind the remark in brackets that may follow it."""
+    remark = _AFTER_EMAIL.match(entry, end)
+    return remark.end() if remark else end
+
+
+def _names(text: str) -> list[str]:
+    """The people who stand together before one role: A, B and C – Practice Leads; none where it is not so."""
+    head = _ROLE_SIGN.split(text, maxsplit=1)[0]
+    names = _NAMES_APART.split(head)
+    last = head[: -len(names[-1])].rstrip().lower()
+    return names if last.endswith((" and", "&", "/")) and all(map(is_name, names)) else []
 
 
 def _begins_person(text: str, sure: bool) -> bool:
@@ -137,36 +156,44 @@ def _one(entry: str, addresses: list[str], own: IsOwn, warn: Warn) -> list[Conta
     text = _words(entry)
     if "@" in text:
         text = _BROKEN_EMAIL.sub("", text).strip(_EDGES)
+    together = _names(text)
+    if together:
+        shared = text[text.rfind(together[-1]) + len(together[-1]) :].strip(_EDGES)
+        return _together(together, shared or None, email, warn)
     name, role, organisation = _name_and_role(text, own)
     if not name:
         if email:
             warn(f"The contact {email} has no name.")
         return [Contact(email, role, email, phone and phone[0])] if email else []
-    if len(name) > _LONGEST_NAME or len(name.split()) > 8:
+    if len(name) > _LONGEST_NAME or len(name.split()) > 8 or (name[0].islower() and not email):
         return []
-    names = _NAMES_APART.split(name)
-    if len(names) > 1 and all(map(is_name, names)):
-        return _together(names, role, email, organisation, warn)
     return [Contact(name, role, email, phone[0].strip() if phone else None, organisation)]
 
 
-def _together(
-    names: list[str], role: str | None, email: str | None, organisation: str | None, warn: Warn
-) -> list[Contact]:
+def _together(names: list[str], role: str | None, email: str | None, warn: Warn) -> list[Contact]:
     """People who share a role; an only e-mail address is that of the one whose name it holds."""
     owner = names[0]
     if email:
         local = email.partition("@")[0].lower()
         owner = next((n for n in names if n.split()[-1].lower() in local or n.split()[0].lower() in local), names[0])
         warn(f"One e-mail address for {' and '.join(names)}: taken as that of {owner}.")
-    return [Contact(name, role, email if name == owner else None, None, organisation) for name in names]
+    return [Contact(name, role, email if name == owner else None) for name in names]
+
+
+def _without_separator(text: str) -> tuple[str, str | None]:
+    """A name, and the role that follows it at once."""
+    words = text.split()
+    for count in range(2, min(len(words), 6)):
+        if has_role(words[count]) and is_name(" ".join(words[:count])):
+            return " ".join(words[:count]), " ".join(words[count:])
+    return text, None
 
 
 def _name_and_role(text: str, own: IsOwn) -> tuple[str, str | None, str | None]:
     """Name, role and organisation, as printed."""
     separator = _SEPARATOR.search(text)
     if separator is None:
-        return text.strip(), None, None
+        return *_without_separator(text.strip()), None
     name, role = text[: separator.start()].strip(_EDGES), text[separator.end() :].strip(_EDGES)
     if separator[0].strip() == "(" and role.endswith(")") and role.count(")") > role.count("("):
         role = role[:-1].strip()

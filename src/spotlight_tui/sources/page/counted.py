@@ -17,6 +17,7 @@ _UNITS = {
     "prus": "schools",
     "pru": "schools",
 }
+KNOWN_UNITS = frozenset(_UNITS.values())
 TIMES = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "years"))
 _SCHOOLS = frozenset(("primary", "secondary", "pru", "nursery", "special"))
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s", "ous")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .counted import TIMES, noun, noun_before, subject_of
+from .counted import KNOWN_UNITS, TIMES, noun, noun_before, subject_of
 from .masks import MASK
 from .numbers import NUMBER, SCALES, SPELLED, value_of
 from .vocabulary import STOPS
@@ -29,6 +29,7 @@ _SIZE_OF_CHANGE = re.compile(
 _BY = re.compile(
     r"\b(?:(?:increas|r[io]se|gr[eo]w|improv|decreas|reduc|f[ae]ll|drop|declin|cut)\w*\s+(?:by|of)|down|up)\s+$", re.I
 )
+_EVERY = re.compile(r"\b(?:every|each)\s+$", re.I)
 _NAMED_ALREADY = re.compile(r"\b(?:the|these|those|all|our|both)\s+$", re.I)
 _OF_THESE = re.compile(r"\s+of\s+(?:these|those|them|whom|which|our|their|its)(?=\s)", re.I)
 _GOES_ON = re.compile(
@@ -62,7 +63,7 @@ class Found:
     bare: bool = False
     """Whether nothing is said of what is counted."""
     goes_on: bool = False
-    """Whether a bare number goes on with what the figure before it counted: of these, 31 were …"""
+    """Whether a number goes on with what the figure before it counted: 212 children came, 31 of these …"""
 
 
 Reader = Callable[["re.Match[str]", str], "Found | None"]
@@ -133,8 +134,8 @@ def _ratio(match: re.Match[str], text: str) -> Found | None:
         return None
     counted = noun(text, match.end())
     if match[2]:  # one child in four, which is not one worker in four schools
-        return None if counted else Found(*match.span())
-    if match[3].lower() == "of" and counted is None:
+        return None if counted and counted[1] in KNOWN_UNITS else Found(*match.span())
+    if match[3].lower() == "of" and counted is None and not (match[1][0].isdigit() and match[4][0].isdigit()):
         return None
     of = _RATE_OF_WHAT.match(text, match.end())
     counted = counted or (noun(text, of.end() - 1) if of else None)
@@ -167,7 +168,9 @@ def _range(match: re.Match[str], text: str) -> Found | None:
     return Found(match.start(), counted[0], counted[1]) if counted else None
 
 
-def _money(match: re.Match[str], text: str) -> Found:
+def _money(match: re.Match[str], text: str) -> Found | None:
+    if _EVERY.search(_behind(match, text, 10)):
+        return None
     return Found(*match.span(), "pounds", None, _scaled(match[1], match[2]), "over" if match[3] else None)
 
 
@@ -212,8 +215,9 @@ def _count(match: re.Match[str], text: str) -> Found | None:
     goes_on = _GOES_ON.match(text, match.end())
     if spelled and goes_on is None:
         return None
-    end = max(match.end(), goes_on.end(1)) if goes_on else match.end()
-    return Found(match.start(), end, None, None, value_of(match[1]), note, bare=True, goes_on=goes_on is not None)
+    if goes_on and goes_on[1]:
+        return Found(match.start(), goes_on.end(1), None, None, value_of(match[1]), note, goes_on=True)
+    return Found(*match.span(), None, None, value_of(match[1]), note, bare=True, goes_on=goes_on is not None)
 
 
 def _tally(match: re.Match[str], text: str) -> Found:

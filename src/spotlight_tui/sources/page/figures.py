@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from ...records import Figure
 from .account import Block
@@ -47,9 +48,9 @@ _A_CLAUSE = 40
 """And one in another clause."""
 _LONGEST_LABEL = 160
 _LONGEST_QUALIFIER = 40
-_LONGEST_BLOCK = 20_000
+_LONGEST_TEXT = 20_000
 _MOST_IN_A_SENTENCE = 100
-_MOST = 500
+_MOST = 1000
 
 
 def read(summary: str, blocks: Sequence[Block], measures: Collection[str]) -> tuple[Figure, ...]:
@@ -59,17 +60,20 @@ def read(summary: str, blocks: Sequence[Block], measures: Collection[str]) -> tu
         measures: the ids of those that are known.
     """
     figures: dict[tuple[str, str | None, str], Figure] = {}
-    for block in (Block("paragraph", summary, 0), *blocks):
-        if block.kind == "heading" or len(block.text) > _LONGEST_BLOCK:
+    texts = [summary, *(block.text for block in blocks if block.kind != "heading")]
+    for figure in islice(_of_texts(texts, measures), _MOST):
+        figures.setdefault((figure.value, figure.unit, figure.label), figure)
+    return tuple(figures.values())
+
+
+def _of_texts(texts: Sequence[str], measures: Collection[str]) -> Iterator[Figure]:
+    for text in texts:
+        if not text or len(text) > _LONGEST_TEXT:
             continue
         opened = 0
-        for sentence in sentences(block.text):
-            for figure in _of_sentence(sentence, measures, spoken=opened > 0 or block.text[0] in _OPENING):
-                figures.setdefault((figure.value, figure.unit, figure.label), figure)
+        for sentence in sentences(text):
+            yield from _of_sentence(sentence, measures, spoken=opened > 0 or text[0] in _OPENING)
             opened = max(0, opened + sentence.count("“") - sentence.count("”"))
-        if len(figures) >= _MOST:
-            break
-    return tuple(figures.values())[:_MOST]
 
 
 def _of_sentence(text: str, measures: Collection[str], spoken: bool) -> Iterator[Figure]:
@@ -101,10 +105,11 @@ def _found(hidden: str) -> list[Found]:
             continue
         for match in form.pattern.finditer(hidden):
             figure = form.read(match, hidden)
-            if figure and not any(taken[figure.start : figure.end]) and len(found) < _MOST_IN_A_SENTENCE:
+            if figure and not any(taken[figure.start : figure.end]):
                 found.append(figure)
-                length = figure.end - figure.start
-                taken[figure.start : figure.end] = b"\1" * length
+                taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
+            if len(found) == _MOST_IN_A_SENTENCE:
+                return found
     return found
 
 
@@ -128,8 +133,9 @@ def _figure(
     text: str, found: Found, last: Found | None, periods: Sequence[tuple[int, int]], measures: Collection[str]
 ) -> Figure | None:
     words = _qualifier(text, found)
-    goes_on = last and last.unit not in _NOT_COUNTED and (found.goes_on or _FURTHER.search(words))
-    unit = last.unit if found.bare and last and goes_on else found.unit
+    unit = found.unit
+    if unit is None and last and last.unit not in _NOT_COUNTED and (found.goes_on or _FURTHER.search(words)):
+        unit = last.unit
     if found.bare and unit is None:
         return None
     start = found.start - len(words)

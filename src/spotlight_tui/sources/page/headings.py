@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...authority_names import bare, by_bare_name, plain
 from ...records import Authority
+from ...text import Finder, fold
 
 DASH = re.compile(r"\s[–—-](?:\s|$)")
 """What parts authorities and title, where the line is printed with care."""
@@ -14,7 +15,7 @@ DASH = re.compile(r"\s[–—-](?:\s|$)")
 _NUMBER = re.compile(r"\d{1,3}[.)]\s+")
 _GLUED = re.compile(r"[–—-]\s|\s[–—-]|[–—:]")
 _GLUED_TRIED = 4
-_PARTS = re.compile(r"(\s*[,;/&+()]\s*|\s+and\s+|\s+with\s+)", re.I)
+_PARTS = re.compile(r"(\s*,\s*(?:and\b|&)\s*|\s*[,;/&+()]\s*|\s+and\s+|\s+with\s+)", re.I)
 _LONGEST_AUTHORITIES = 300
 """Characters. Fourteen boroughs fit."""
 _SHARED = {
@@ -26,8 +27,11 @@ _SHARED = {
 class AuthorityNames:
     """Reads the authorities that stand before the dash of a heading."""
 
-    def __init__(self, authorities: Iterable[Authority]) -> None:
+    def __init__(self, authorities: Sequence[Authority]) -> None:
         self._names = by_bare_name(authorities)
+        self._serves = {authority.name: authority.serves for authority in authorities}
+        self._plain = {fold(authority.name): authority.name for authority in authorities}
+        self._finder = Finder(self._plain)
 
     def find(self, name: str) -> tuple[str, ...]:
         """The plain names of the authorities that one name stands for; empty where it is none."""
@@ -38,7 +42,8 @@ class AuthorityNames:
         shared = _SHARED.get(asked.removeprefix("the ").replace(" ", "-").removesuffix("s"))
         if shared:
             return shared
-        return (self._names[asked],) if asked in self._names else ()
+        known = self._names.get(asked) or self._names.get(asked.removesuffix(" london"))
+        return (known,) if known else ()
 
     def read(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The authorities that `text` names, in its order, and those of them that are not known, as written."""
@@ -71,6 +76,12 @@ class AuthorityNames:
             if names:
                 return names, end
         return (), start + 1
+
+    def others_in(self, text: str, own: Iterable[str]) -> list[str]:
+        """The authorities that a text names, where none of them is one of `own` or served by one."""
+        named = list(dict.fromkeys(self._plain[name] for _, _, name in self._finder.places(text)))
+        ours = {served for name in own for served in (name, *self._serves.get(name, ()))}
+        return [] if ours.intersection(named) else named
 
     def all_known(self, text: str) -> bool:
         """Whether `text` is nothing but authorities that are known."""

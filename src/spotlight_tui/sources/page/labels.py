@@ -24,9 +24,7 @@ _PATTERNS = {
         r"(?:\s*(?:/|&|and)\s*(?:information|materials?|evidence|documents?|documentation|links))?\s*(?:[:：]|$)"
     ),
 }
-_LABEL = re.compile(
-    "|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in _PATTERNS.items()), re.I
-)
+_LABEL = re.compile("|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in _PATTERNS.items()), re.I)
 _SUMMARY = re.compile(_PATTERNS["summary"], re.I)
 _FIRST_LETTERS = frozenset("scklrtpmSCKLRTPM")
 _LONGEST_LABEL = 80
@@ -80,7 +78,8 @@ def part(lines: Sequence[TextLine], doubts: Doubts) -> Parts:
     name, seen = "", set()
     for index, line in enumerate(lines[:head]):
         label = labels.get(index)
-        if label and not (label[0] in seen and line.text.isalpha()):
+        wrapped = label and label[0] in seen and line.text.isalpha()  # Team: Early Help / Team
+        if label and not wrapped:
             seen.add(label[0])
             name = label[0] if label[0] in _LONGEST else ""
             line = line if label[0] == "supporting" else replace(line, text=label[1])
@@ -98,18 +97,20 @@ def part(lines: Sequence[TextLine], doubts: Doubts) -> Parts:
 
 
 def _head(lines: Sequence[TextLine], labels: dict[int, tuple[str, str]]) -> int:
-    """Where the body begins in a submission without Main Submission: at the label after the last field's first line."""
+    """Where the body begins in a submission without Main Submission: behind the first line of its last field."""
     filled = [index for index, line in enumerate(lines) if line.text][:_HEAD]
-    known = [i for i in filled if i in labels and labels[i][0] in (*_LONGEST, "read more")]
-    stop = next((i for i in filled if i in labels and labels[i][0] == "supporting"), len(lines))
-    known = [i for i in known if i < stop]
-    if not known:
-        return 0
-    after = [i for i in filled if i > known[-1]]
-    end = known[-1] + 1
-    if labels[known[-1]][0] != "read more" and not labels[known[-1]][1] and after:
-        end = after[0] + 1
-    return min(end, stop)
+    seen: set[str] = set()
+    end = 0
+    for place, index in enumerate(filled):
+        name, text = labels.get(index, ("", ""))
+        if name == "supporting" or (name in seen and name != "contact"):
+            break
+        if name in (*_LONGEST, "read more"):
+            seen.add(name)
+            below = filled[place + 1] if place + 1 < len(filled) else index
+            alone = not text and name != "read more" and below not in labels
+            end = (below if alone else index) + 1
+    return end
 
 
 def _bounded(lines: list[TextLine], longest: int) -> tuple[list[TextLine], list[TextLine]]:

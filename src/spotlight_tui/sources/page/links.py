@@ -14,7 +14,7 @@ _VIDEO = re.compile(r"youtu\.?be|vimeo\.com|/video|\.mp4\b", re.I)
 _VIDEO_TITLE = re.compile(r"(?:video|film|watch|webinar)\b", re.I)
 _WITH_SITE = re.compile(r"\s[–—|]\s")
 _NO_TITLE = re.compile(r"pages?\s+\d|source\s*:", re.I)
-_NO_TITLE_END = (".", "!", "?", ";", ":", "”", ")")
+_NO_TITLE_END = (".", "!", "?", ";", ":", "”")
 _PLAIN_LABEL = re.compile(r"https?://|\W*$|(?:click )?here\W*$|read (?:more|less)|link\W*$", re.I)
 _AFTER_URL = " \t\"'<>“”‘’)]}"
 _END = ".,;:!?)]}’”'\""
@@ -29,9 +29,10 @@ def read(lines: Sequence[TextLine]) -> tuple[tuple[Link, ...], tuple[Link, ...]]
     """The links and the videos of a submission, from all its lines."""
     links: dict[str, Link] = {}
     for line in lines:
-        for link in (*line.links, *map(_bare, addresses(line.text))):
+        written = list(addresses(line.text))
+        for link in (*line.links, *map(_bare, written)):
             if link.url and _is_web(link.url) and len(links) < _MOST:
-                links.setdefault(link.url, _named(link, line.text))
+                links.setdefault(link.url, _named(link, line.text if len(written) < 2 else ""))
     lost = [Link(title) for title in _lost(lines)]
     found = [*links.values(), *lost]
     return (
@@ -98,8 +99,11 @@ def _is_supporting(line: TextLine) -> bool:
 
 
 def _is_short(line: TextLine) -> bool:
-    """Whether a line is no sentence, and so may be the title of something elsewhere."""
-    return len(line.text) <= _LONGEST_TITLE and not line.text.endswith(_NO_TITLE_END)
+    """Whether a line is no sentence and quotes nobody, and so may be the title of something elsewhere."""
+    text = line.text
+    return (
+        len(text) <= _LONGEST_TITLE and not text.endswith(_NO_TITLE_END) and "“" not in text and text[0] not in "\"‘'"
+    )
 
 
 def _is_title(line: TextLine) -> bool:
@@ -109,4 +113,6 @@ def _is_title(line: TextLine) -> bool:
         return False
     if any(link.label == text for link in line.links):
         return True
-    return bool(_VIDEO_TITLE.match(text) or (_WITH_SITE.search(text) and not line.bullet and not text[-1].isdigit()))
+    if _VIDEO_TITLE.match(text):
+        return True
+    return _WITH_SITE.search(text) is not None and not (line.bullet or text[-1].isdigit() or text.endswith(")"))

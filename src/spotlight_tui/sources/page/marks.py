@@ -18,6 +18,7 @@ _LONGEST = 20_000
 _MOST_MARKS = 300
 """In a paragraph; one that has more is no prose."""
 _BRACKETS_AT_END = re.compile(r"\([^()]{2,200}\)[.\s]*$")
+_LONGEST_VERB = 40
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|we|We|my|My|our|Our|me)\b")
 _SAYS_BEFORE = re.compile(r"(?:[:,]|\b(?:said|says|shared|noted|that|as|stated|reported|feedback))\s*$", re.I)
 
@@ -65,7 +66,9 @@ def marks_of(text: str) -> list[Mark]:
             opens, closes = char == "'" and free and behind.isalpha() and before not in ".,", ends
         if opens or closes:
             found.append(Mark(place, char in _SINGLE, opens, closes))
-    return found if len(found) <= _MOST_MARKS else []
+        if len(found) > _MOST_MARKS:
+            return []
+    return found
 
 
 def spans(paragraphs: Sequence[str]) -> Iterator[Span]:
@@ -107,15 +110,22 @@ def _from(
 
 def _close(text: str, marks: Sequence[Mark], position: int) -> int | None:
     """Where the quotation that begins at a mark ends in its own paragraph."""
-    opened = marks[position]
     later = marks[position + 1 : position + 1 + _LOOK_AHEAD]
-    if not opened.single:
-        closing = next((mark for mark in later if not mark.single and mark.closes), None)
-        again = next((mark for mark in later if not mark.single and mark.opens and not mark.closes), None)
-        if closing and not (again and again.place < closing.place and again.place > 0 and _restarts(text, again.place)):
-            return closing.place
-        ends = [m.place for m in later if m.single and m.closes and _at_end(text, m.place)]
-        return ends[-1] if ends and not closing else None
+    return _close_single(text, later) if marks[position].single else _close_double(text, later)
+
+
+def _close_double(text: str, later: Sequence[Mark]) -> int | None:
+    """The next double mark that closes; a single one at the end of the paragraph where there is none."""
+    closing = next((mark.place for mark in later if not mark.single and mark.closes), None)
+    again = next((mark.place for mark in later if not mark.single and mark.opens and not mark.closes), None)
+    if closing is None:
+        ends = [mark.place for mark in later if mark.single and mark.closes and _at_end(text, mark.place)]
+        return ends[-1] if ends else None
+    return None if again is not None and again < closing and _restarts(text, again) else closing
+
+
+def _close_single(text: str, later: Sequence[Mark]) -> int | None:
+    """The next single mark that closes and is no apostrophe, rather than a double one."""
     candidates = []
     for mark in later:
         if mark.opens and not mark.closes and mark.single:
@@ -125,15 +135,13 @@ def _close(text: str, marks: Sequence[Mark], position: int) -> int | None:
         if mark.closes and not mark.single:
             break
     singles = [mark.place for mark in candidates if mark.single]
-    if singles:
-        firm = [place for place in singles if not _possessive(text, place)]
-        return (firm or singles)[0]
-    return candidates[0].place if candidates else None
+    firm = [place for place in singles if not _possessive(text, place)]
+    return next(iter((*firm, *singles, *(mark.place for mark in candidates))), None)
 
 
 def _restarts(text: str, place: int) -> bool:
     """Whether a sentence ended before a mark, so that another quotation begins there."""
-    return text[:place].rstrip().endswith((".", "!", "?", "…", ")"))
+    return text[max(0, place - 20) : place].rstrip().endswith((".", "!", "?", "…", ")"))
 
 
 def _possessive(text: str, place: int) -> bool:
@@ -150,7 +158,7 @@ def _unclosed(paragraphs: Sequence[str], marks: Sequence[Sequence[Mark]], index:
     """A quotation whose closing mark stands in a later paragraph, or nowhere."""
     mark, text = marks[index][position], paragraphs[index]
     before = text[: mark.place].strip()
-    if before and not _SAYS_BEFORE.search(before):
+    if before and not _SAYS_BEFORE.search(before[-_LONGEST_VERB:]):
         return None
     brackets = _BRACKETS_AT_END.search(text[-220:])
     end = len(text) - len(text[-220:]) + brackets.start() if brackets else len(text)

@@ -20,9 +20,12 @@ _TITLE_CASE = 0.7
 _LONGEST_TITLE = 16
 _LONGEST_NAME = 8
 """Words of what behind an article, or behind the word called, is a name and no quotation."""
-_BEFORE_NAME = re.compile(r"\b(?:the|an?|our|their|its|this|these|called|titled|entitled|named|known as|on)\s*$", re.I)
+_BEFORE_NAME = re.compile(
+    r"\b(?:the|an?|our|their|its|this|these|called|calls? (?:it|this|them)|titled|entitled|named|known as|on)\s*$", re.I
+)
 _PERSONAL = re.compile(r"\b(?:I|we|you|he|she|they|it|my|me|us|them|your|his|her)\b", re.I)
 _SPEAKER_INSIDE = re.compile(r"\s*\(([^()]{3,120})\)[\s.]*$")
+_LONGEST_BETWEEN = 100
 _BETWEEN = re.compile(r"[\s,;]*(?:and|or)?\s*")
 _MOST = 1000
 _MOST_SPANS = 5000
@@ -32,25 +35,27 @@ _MOST_IN_A_ROW = 30
 def read(summary: str, blocks: Sequence[Block], title: str) -> tuple[Quote, ...]:
     """The quotations of a summary and a text, each once."""
     found: dict[str, Quote] = {}
-    for paragraphs, balanced in (([Block("paragraph", summary, 0)], True), (blocks, False)):
+    for paragraphs, balanced in (([Block("paragraph", summary)], True), (blocks, False)):
         texts = ["" if block.kind == "heading" else block.text for block in paragraphs]
         last: tuple[Span, Quote] | None = None
         for span in islice(spans(texts), _MOST_SPANS):
             quote = _quote(paragraphs, texts, span, title)
             if quote is None or (balanced and not span.balanced):
                 continue
-            if quote.speaker is None and last and _goes_on(texts, last[0], span):
+            if quote.speaker is None and last and _goes_on(texts, *last, span):
                 quote = replace(quote, speaker=last[1].speaker, date=last[1].date, kind=last[1].kind)
             last = span, quote
             found.setdefault(quote.text, quote)
     return tuple(found.values())[:_MOST]
 
 
-def _goes_on(texts: Sequence[str], last: Span, span: Span) -> bool:
-    """Whether nothing but a comma or an *and* stands between two quotations."""
-    return (
-        last.last == span.first and _BETWEEN.fullmatch(texts[span.first][last.after : span.start - 1][:20]) is not None
-    )
+def _goes_on(texts: Sequence[str], last: Span, quote: Quote, span: Span) -> bool:
+    """Whether between two quotations nothing stands but a comma, an *and*, or who says both of them."""
+    between = texts[span.first][last.after : span.start - 1] if last.last == span.first else "."
+    if len(between) > _LONGEST_BETWEEN:
+        return False
+    told = quote.speaker is not None and quote.speaker in between and between.rstrip().endswith(",")
+    return told or _BETWEEN.fullmatch(between) is not None
 
 
 def _quote(blocks: Sequence[Block], texts: Sequence[str], span: Span, title: str) -> Quote | None:
@@ -66,7 +71,8 @@ def _quote(blocks: Sequence[Block], texts: Sequence[str], span: Span, title: str
     speaker, date = speakers.tidy(inside[1] if inside else _speaker(blocks, texts, span, before))
     lead = _lead(blocks, texts, span.first, before)
     date = date or (speakers.only_date(lead[0]) if lead else None)
-    return Quote(text, speaker, date, kind_of(speaker, *lead, _heading_over(blocks, span.first)))
+    heading = None if before.strip() else _heading_over(blocks, span.first)
+    return Quote(text, speaker, date, kind_of(speaker, *lead, heading))
 
 
 def _words(texts: Sequence[str], span: Span) -> str:
@@ -113,11 +119,13 @@ def _speaker(blocks: Sequence[Block], texts: Sequence[str], span: Span, before: 
 
 def _lead(blocks: Sequence[Block], texts: Sequence[str], first: int, before: str) -> tuple[str, ...]:
     """What was said before a quotation that may tell whose words it is, the nearest first."""
+    if before.strip():
+        return speakers.leading(before)
     above = blocks[max(0, first - _MOST_IN_A_ROW) : first]
     quoted = list(takewhile(_is_quoted, reversed(above)))
     lead = first - len(quoted) - 1
     leading = texts[lead] if lead >= 0 else ""
-    return (*speakers.leading(before), *speakers.leading(leading))
+    return speakers.leading(leading)
 
 
 def _heading_over(blocks: Sequence[Block], first: int) -> str | None:

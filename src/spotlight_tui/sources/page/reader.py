@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...records import Category, Contact, Contents, Figure, Initiative, Quote, Source
+from ...text import one_line
 from ..lines import Document, TextLine
 from . import account, contacts, figures, links, partners, quotations
 from .doubts import Doubts, quoted
@@ -15,7 +16,10 @@ from .submissions import Submission
 
 _MOST_EXAMINED = 600_000
 """Characters of a page in which quotations and figures are looked for; a real page has a fifth of it."""
+_MOST_ADDRESSES = 20
+"""Links of one line of contacts."""
 _Findings = tuple[tuple[Quote, ...], tuple[Figure, ...]]
+_NO_TITLE = "Without a title"
 _ENDS = (".", "!", "?", "…", ":", ";", ")", "”", "’", '"', "'")
 
 
@@ -34,9 +38,9 @@ class Reader:
         self._administrators = {c.email.casefold() for c in known.publisher.contacts if c.email}
         self._source = Source(
             publisher=known.publisher.name or None,
-            title=document.title or (f"Practice Spotlight: {category.name}" if category else None),
-            url=document.address or (category.source_url if category else None),
-            document=document.name,
+            title=one_line(document.title or "") or (f"Practice Spotlight: {category.name}" if category else None),
+            url=one_line(document.address or "") or (category.source_url if category else None),
+            document=one_line(document.name),
         )
 
     def read(self, passage: Submission) -> Initiative:
@@ -44,21 +48,23 @@ class Reader:
         parts = part(passage.lines, self._doubts)
         authorities = self._authorities(passage)
         people, rest = self._contacts(parts.fields["contact"])
-        blocks = [account.Block("paragraph", line.text, line.number) for line in (*rest, *parts.stray) if line.text]
+        blocks = [account.Block("paragraph", line.text) for line in (*rest, *parts.stray) if line.text]
         blocks += account.blocks(parts.body, lambda text: bool(self._names.find(text)))
-        summary = _joined(parts.fields["summary"])
-        self._check(passage, summary, parts.body)
-        quotes, counted = self._findings(passage, summary, blocks)
+        summary, team = _joined(parts.fields["summary"]), _joined(parts.fields["team"])
+        self._check_team(parts.fields["team"], team, authorities)
+        self._check(passage, summary, parts.body, people)
         found, videos = links.read(passage.lines)
+        titles = {link.label for link in (*found, *videos)}
+        quotes, counted = self._findings(passage, summary, [block for block in blocks if block.text not in titles])
         return Initiative(
             id=self._ids.give(authorities[0] if authorities else "", passage.title),
-            title=passage.title or passage.authorities,
+            title=passage.title or passage.authorities or _NO_TITLE,
             authorities=authorities,
             category=self._category.id if self._category else None,
             summary=summary,
             sections=account.sections(blocks),
             contacts=people,
-            team=_joined(parts.fields["team"]) or None,
+            team=team or None,
             partners=partners.read(parts.fields["partners"], self._warn_at(parts.fields["partners"])),
             quotes=quotes,
             figures=counted,
@@ -105,13 +111,22 @@ class Reader:
         quotes = quotations.read(summary, blocks, passage.title)
         return quotes, figures.read(summary, blocks, self._measures)
 
-    def _check(self, passage: Submission, summary: str, body: Sequence[TextLine]) -> None:
+    def _check_team(self, lines: Sequence[TextLine], team: str, own: Sequence[str]) -> None:
+        others = self._names.others_in(team, own)
+        if others and own:
+            self._doubts.add(
+                lines[0].number, f"The team {quoted(team)} names {' and '.join(others)}: it was kept as published."
+            )
+
+    def _check(self, passage: Submission, summary: str, body: Sequence[TextLine], people: Sequence[Contact]) -> None:
         """Warn of what a submission should have and has not, and where the page was cut off."""
+        last = next((line.text for line in reversed(body) if line.text), None)
         if not passage.title:
             self._doubts.add(passage.number, "The heading has no title.")
-        if not summary:
+        if not summary and last is not None:
             self._doubts.add(passage.number, "The submission has no summary.")
-        last = next((line.text for line in reversed(body) if line.text), None)
+        if not people and last is not None:
+            self._doubts.add(passage.number, "The submission names no contact.")
         if last is None:
             self._doubts.add(passage.last, "The submission has no text under its fields: was the page cut off?")
         elif not passage.whole and not last.endswith(_ENDS):
@@ -123,7 +138,7 @@ class Reader:
 def _with_addresses(line: TextLine) -> str:
     """The text of a line of contacts, with the e-mail addresses that only its links hold."""
     text = line.text
-    links = [link for link in line.links if link.url and link.url.lower().startswith("mailto:")]
+    links = [link for link in line.links if link.url and link.url.lower().startswith("mailto:")][:_MOST_ADDRESSES]
     for link in links:
         address = (link.url or "")[len("mailto:") :].partition("?")[0].strip()
         if address and address.casefold() not in text.casefold():

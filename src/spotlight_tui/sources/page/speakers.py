@@ -19,6 +19,7 @@ DATE = re.compile(
     r"(?:19|20)\d\d(?:\s*[/–-]\s*(?:19|20)?\d\d)?)\b",
     re.I,
 )
+_DATE_AT_END = re.compile(rf"\s+(?:in|on|of|from)\s+{DATE.pattern}\s*[:,]?$", re.I)
 _SAYS = (
     r"(?:noted|notes|said|says|shared|shares|stated|states|commented|comments|reported|reports?|told|tells|explained|"
     r"explains|wrote|writes|reflected|added|adds|fed back|found|observed|concluded|described|recognised|"
@@ -60,7 +61,11 @@ _ONE_PERSON = re.compile(
 _WITH_AGE = re.compile(r"[^\d,]{1,40}, (?:aged? )?\d{1,2}$", re.I)
 _FILLERS = re.compile(r"^(?:and|but|when|as|also|then|recently)\s+", re.I)
 _CUT = re.compile(r"\s+(?:feedback\s+)?(?:on|about|regarding|speaking about|talking about|in response to)\s+", re.I)
-_FROM = re.compile(r"^(?:feedback|quote|comment|testimonial|source|said|by)\b\s*(?:from|by)?\s*:?\s*", re.I)
+_FROM = re.compile(
+    r"^(?:(?:text message|e-?mail|letter|card) from|feedback|quote|comment|testimonial|source|said|from|by)\b\s*"
+    r"(?:from|by)?\s*:?\s*",
+    re.I,
+)
 _LEFT_OVER = re.compile(r"\s+(?:feedback|comment|quote|in|of|from|dated)$", re.I)
 _NOBODY = frozenset(("it", "we", "they", "he", "she", "i", "who", "this", "which"))
 _ACTIONS = ("ing", "tion", "ment")
@@ -102,7 +107,7 @@ def below(text: str) -> str | None:
 
 def before(text: str) -> str | None:
     """The speaker as written before the opening mark."""
-    text = text[-300:].rstrip()
+    text = _DATE_AT_END.sub(":", text[-300:].rstrip())
     for pattern in (_FEEDBACK_FROM, _QUOTED):
         found = pattern.search(text)
         if found and len(found[1].split()) <= 10:

@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"^[“\"«]|[.!?][”’\"']|”|[.!?…]\s*\(|^‘(?:[^�
 _COUNT_AT_END = re.compile(r"[–—:-]\s*\d+%?$")
 _TEXT_ENDS = (".", "!", "?", "…", ":", ";", ")", "”", "’", '"', "'")
 _QUOTATION_ENDS = ("”", '"', "’", "'")
+_GOES_ON = frozenset(("a", "an", "and", "of", "or", "our", "the"))
 _LONGEST = 100
 _MOST_WORDS = 14
 _MOST_WORDS_BEFORE_COLON = 9
@@ -58,6 +59,8 @@ def _has_form(line: TextLine) -> bool:
     if not (text[0].isupper() or text[0] == "‘" or _NUMBERED.match(text)):
         return False
     words = text.rstrip(" :?").split()
+    if words and words[-1].lower() in _GOES_ON:
+        return False
     if text.endswith(":"):
         clause = words and (words[-1].lower() in LEADS_IN or any(word in VERBS for word in words))
         return 0 < len(words) <= _MOST_WORDS_BEFORE_COLON and not clause

@@ -23,10 +23,10 @@ ROLES = _words(
 NOT_IN_NAMES = ROLES | _words(
     """
     academy adoption advisory agency alliance and assurance authority board borough business care carer carers
-    centre charity child children children's cic clinical cognus college commissioning committee community company
+    centre charity child children children's cic clinical  college commissioning committee community company
     conclusion consultancy corporate council councils course delivery department development digital directorate
     disabled diversity early east education educational enhanced equality evaluation evidence families family
-    feedback fostering foundation friends further future group health help highdown hospital hr hub impact inclusion
+    feedback fostering foundation friends further future group health help  hospital hr hub impact inclusion
     independent information innovation institute integrated intervention introduction justice key learning library
     limited llp local london ltd mental model multi multi-agency national network next nhs north office organisation
     our outcomes outreach parent parenting parents partners partnership partnerships performance permanent
