@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ..sources.account import KINDS, category_of, found_in, once
 from .output import QUIET, STRONG, TITLE, Paper
 
 if TYPE_CHECKING:
     from ..sources.importer import Reading
     from ..sources.merging import Change, Merged
 
-_KINDS = (
-    ("new", "New"),
-    ("joined", "Came with the program, keeps its own account"),
-    ("updated", "Updated"),
-    ("unchanged", "Unchanged"),
-)
 _MOST = 200
 """Doubts that are printed; `--json` has all of them."""
 
@@ -26,8 +21,8 @@ def write_report(out: Paper, readings: Sequence[Reading], merged: Merged, dry_ru
     for reading in readings:
         _write_found(out, reading)
     said = set()
-    for kind, label in _KINDS:
-        changes = [change for change in _once(merged.changes) if change.kind == kind]
+    for kind, label in KINDS.items():
+        changes = [change for change in once(merged.changes) if change.kind == kind]
         if not changes:
             continue
         said.add(kind)
@@ -48,23 +43,11 @@ def write_report(out: Paper, readings: Sequence[Reading], merged: Merged, dry_ru
 
 
 def _write_found(out: Paper, reading: Reading) -> None:
-    contents = reading.contents
     out.line((reading.name, TITLE))
-    initiatives = contents.initiatives
-    pages = [category.name for category in contents.categories] if reading.text else []
-    if pages:
-        out.line(f"Category: {pages[0]}")
-    parts = (
-        ("submission", len(initiatives)),
-        ("contact", sum(len(i.contacts) for i in initiatives)),
-        ("quotation", sum(len(i.quotes) for i in initiatives)),
-        ("figure", sum(len(i.figures) for i in initiatives)),
-    )
-    out.line("Found: " + ", ".join(_number(number, name) for name, number in parts))
-
-
-def _number(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
+    category = category_of(reading)
+    if category:
+        out.line(f"Category: {category}")
+    out.line("Found: " + ", ".join(found_in(reading)))
 
 
 def _write_change(out: Paper, change: Change) -> None:
@@ -92,20 +75,6 @@ def _doubts(readings: Sequence[Reading]) -> Iterator[tuple[int | None, str]]:
             yield doubt.line, doubt.message if len(readings) == 1 else f"{reading.name}: {doubt.message}"
 
 
-def _once(changes: Iterable[Change]) -> list[Change]:
-    """One change for each initiative, where several documents tell of it."""
-    from dataclasses import replace
-
-    found: dict[str, Change] = {}
-    for change in changes:
-        before = found.get(change.id)
-        if before is None or before.kind == "unchanged":
-            found[change.id] = change
-        elif change.kind != "unchanged":
-            found[change.id] = replace(before, details=(*before.details, *change.details))
-    return list(found.values())
-
-
 def as_document(readings: Sequence[Reading], merged: Merged) -> dict[str, Any]:
     """What the documents themselves say, in the shape of an export, with what is doubtful and what changes."""
     from ..exports.tables import collection_document
@@ -122,6 +91,6 @@ def as_document(readings: Sequence[Reading], merged: Merged) -> dict[str, Any]:
             "change": change.kind,
             "details": change.details,
         }
-        for change in _once(merged.changes)
+        for change in once(merged.changes)
     ]
     return {**collection_document(contents), "warnings": warnings, "changes": changes}

@@ -92,7 +92,8 @@ class Reader:
         self._connection.execute("PRAGMA query_only = ON")
 
     def close(self) -> None:
-        self._connection.close()
+        with self._lock:  # another thread may be in the midst of a statement
+            self._connection.close()
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """The rows of a statement.

@@ -107,10 +107,10 @@ class Imports:
             SpotlightError: it cannot be written, or another import does not end.
         """
         documents = [replace(document, at=at) for document in documents]
-        with self._alone(progress):
+        with self._alone(progress), self._corrections_kept():
             merged = merge(self._before(), documents, progress)
             if corrections:
-                write_corrections(self._corrections, {**self.corrections(), **corrections})
+                self._correct(corrections)
             if all(change.kind == "unchanged" for change in merged.changes):
                 if corrections:
                     self._make(self._finished(merged.contents), progress)
@@ -168,14 +168,29 @@ class Imports:
         Raises:
             SpotlightError: there is none with this id, or it came with the program.
         """
-        with self._alone(progress):
+        with self._alone(progress), self._corrections_kept():
             self._imported(id_, "edited")
-            corrections = dict(self.corrections())
-            corrections[id_] = {**corrections.get(id_, {}), **fields}
-            write_corrections(self._corrections, corrections)
+            self._correct({id_: fields})
             contents = self._finished(self._folded(self.kept()))
             self._make(contents, progress)
             return next(initiative for initiative in contents.initiatives if initiative.id == id_)
+
+    def _correct(self, corrections: Mapping[str, Fields]) -> None:
+        """Lay corrections upon those there are, field by field."""
+        all_ = dict(self.corrections())
+        for id_, fields in corrections.items():
+            all_[id_] = {**all_.get(id_, {}), **fields}
+        write_corrections(self._corrections, all_)
+
+    @contextmanager
+    def _corrections_kept(self) -> Iterator[None]:
+        """Put the corrections back as they were where something goes wrong or is stopped."""
+        before = self.corrections()
+        try:
+            yield
+        except BaseException:
+            write_corrections(self._corrections, before)
+            raise
 
     def rebuild(self, progress: Progress = no_progress) -> None:
         """Make the collection anew from the bundle and the imports, if that is needed."""

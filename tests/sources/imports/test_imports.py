@@ -180,6 +180,14 @@ def test_corrections_made_in_a_preview_come_with_the_import(reader: Imports) -> 
     assert (night.category, night.summary) == ("workforce", "Mine.")
 
 
+def test_a_correction_with_an_import_leaves_the_earlier_ones(reader: Imports) -> None:
+    reader.add([page(NIGHT)], AT, ["one.html"])
+    reader.correct("camden-night-desk", {"title": "The Night Desk"})
+    reader.add([page(replace(NIGHT, summary="Newer."))], AT, ["one.html"], {"camden-night-desk": {"team": "Nights"}})
+    night = initiative(reader, "camden-night-desk")
+    assert (night.title, night.team, night.summary) == ("The Night Desk", "Nights", "Newer.")
+
+
 def test_a_correction_may_name_what_is_not_known(reader: Imports) -> None:
     reader.add([page(NIGHT)], AT, ["one.html"])
     night = reader.correct("camden-night-desk", {"authorities": ["Narnia"], "category": "magic"})
@@ -211,7 +219,22 @@ def test_an_import_that_is_stopped_leaves_everything_as_it_was(reader: Imports, 
             raise Stopped
 
     with pytest.raises(Stopped):
-        reader.add([page(NIGHT)], AT, ["two.html"], progress=stop)
+        reader.add([page(NIGHT)], AT, ["two.html"], {"camden-day-desk": {"team": "Days"}}, stop)
+    assert {path: path.read_bytes() for path in reader.folder.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("step", ["Writing", "Indexing"])
+def test_a_correction_that_is_stopped_leaves_everything_as_it_was(reader: Imports, step: str) -> None:
+    reader.add([page(DAY)], AT, ["one.html"])
+    reader.correct("camden-day-desk", {"team": "Days"})
+    before = {path: path.read_bytes() for path in reader.folder.rglob("*") if path.is_file()}
+
+    def stop(what: str, done: int, of: int) -> None:
+        if what.startswith(step):
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        reader.correct("camden-day-desk", {"team": "Nights"}, stop)
     assert {path: path.read_bytes() for path in reader.folder.rglob("*") if path.is_file()} == before
 
 
