@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
@@ -26,7 +27,7 @@ class Action:
     in_palette: bool = True
 
 
-FIND, READ, COPY, GO = "Find", "Read", "Copy and write", "The program"
+FIND, READ, COPY, OWN, GO = "Find", "Read", "Copy and write", "Your collection", "The program"
 
 ACTIONS = (
     Action("search", "slash", "/", "Search", "Type into the search line; every word narrows what is found.", FIND),
@@ -75,6 +76,10 @@ ACTIONS = (
     Action("write", "m", "m", "Write", "Open the mail program with the address and a subject.", COPY),
     Action("open-source", "o", "o", "Open page", "Open the source's web page in the browser.", COPY),
     Action("update-request", "u", "u", "Update request", "Write to the publisher about what is out of date.", COPY),
+    Action("import", "i", "i", "Import", "Bring a saved page of the publisher’s into your own collection.", OWN),
+    Action("edit", "E", "E", "Edit", "Mend what is shown, where you imported it.", OWN),
+    Action("remove", "", "", "Take this record out", "Take what is shown out again, where you imported it.", OWN),
+    Action("take-back", "", "", "Take the last import back", "Undo the last import, after a question.", OWN),
     Action("help", "question_mark,f1", "?", "Keys", "Show what each key does.", GO),
     Action("palette", "colon,ctrl+p", ":", "Commands", "Look for a command by its name (also Ctrl+P).", GO, False),
     Action("theme", "t", "t", "Colours", "Change the colours: dark, light, high contrast, your terminal's own.", GO),
@@ -84,16 +89,72 @@ ACTIONS = (
     Action("quit", "q,ctrl+q", "q", "Quit", "Leave the program (also Ctrl+Q).", GO),
 )
 
+IMPORT_ACTIONS = (
+    Action("import-choose", "enter", "Enter", "Choose", "Read the page under the cursor, or open the folder.", OWN),
+    Action("import-type", "slash", "/", "Type", "Type a part of the name, a path, or a web address.", OWN),
+    Action("import-complete", "", "Tab", "Complete", "While typing: fill in what the cursor stands on.", OWN),
+    Action("import-above", "backspace,left", "←", "Above", "Go to the folder above this one.", OWN),
+    Action("import-all", "A", "A", "All of these", "Read all pages that are listed here, as one import.", OWN),
+    Action("import-paste", "p", "p", "Paste", "Paste the text of a page that you copied in the browser.", OWN),
+    Action("import-take-back", "U", "U", "Take back", "Take the last import back, after a question.", OWN),
+)
+"""What can be done on the import screen; these keys mean something there only."""
+
+_DIALOG_ACTIONS = (
+    Action("read-pasted", "enter", "Enter", "Read it", "Read what was pasted.", OWN),
+    Action("read-typed", "ctrl+r,f2", "Ctrl+R", "Read it", "Read what was pasted (also F2).", OWN),
+    Action("empty-pasted", "delete", "Del", "Empty", "Throw away what was pasted.", OWN),
+    Action("stop", "escape", "Esc", "Stop", "Stop the work.", OWN),
+    Action("yes", "y", "y", "Yes", "Do it.", OWN),
+    Action("no", "escape,n", "Esc", "No", "Leave it as it is.", OWN),
+)
+
+_MEND = "Mending a record"
+
+MEND_ACTIONS = (
+    Action(
+        "next-field", "", "Tab", "Next field", "Go to the next field; Shift+Tab goes to the one before.", _MEND, False
+    ),
+    Action(
+        "put-back", "f4,r", "F4", "Put back", "Let the field hold again what was read (outside a text also r).", _MEND
+    ),
+    Action("take-out", "x", "x", "Take out", "Take the marked quotation or figure out, or put it back.", _MEND),
+    Action("take-in", "", "x", "Keep it", "Keep the quotation or figure that was taken out.", _MEND, False),
+    Action(
+        "passage", "p,f3", "F3", "Its text", "Look at the text that it was read from (outside a field also p).", _MEND
+    ),
+    Action("fields", "", "F3", "Its fields", "Go back to the fields.", _MEND, False),
+    Action("leave-field", "", "Esc", "Leave field", "Leave the field, so that letters are keys again.", _MEND, False),
+    Action(
+        "step-back", "escape", "Esc", "Back", "Go one step back: from the field to the list, then out of here.", _MEND
+    ),
+)
+
+REVIEW_ACTIONS = (
+    Action("mend", "enter", "Enter", "Mend", "Go into the fields of the record under the cursor.", _MEND),
+    Action("look", "", "Enter", "Read it", "Go into what is said of it.", _MEND, False),
+    Action(
+        "accept", "A,f2", "A", "Add to the collection", "Add all of it, with what you mended (in a text F2).", _MEND
+    ),
+    Action("next-record", "right_square_bracket", "]", "Next", "Look at the next record.", _MEND),
+    Action("previous-record", "left_square_bracket", "[", "Previous", "Look at the record before.", _MEND),
+)
+"""What can be done where an import is looked through."""
+
+EDIT_ACTIONS = (Action("save", "S,f2", "S", "Save", "Keep what you mended (in a text F2).", _MEND),)
+"""What can be done where an imported record is mended later."""
+
 _IN_DIALOGS = ("close", "write-file", "copy-figure")
 """What another action's line in help says already, or the dialog itself."""
 
-BY_ID = {action.id: action for action in ACTIONS}
+_ELSEWHERE = (*IMPORT_ACTIONS, *_DIALOG_ACTIONS, *MEND_ACTIONS, *REVIEW_ACTIONS, *EDIT_ACTIONS)
+BY_ID = {action.id: action for action in (*ACTIONS, *_ELSEWHERE)}
 
 
-def bindings() -> list[BindingType]:
-    """The key bindings of all actions, for the main screen."""
+def bindings(actions: Iterable[Action] = ACTIONS) -> list[BindingType]:
+    """The key bindings of actions; without any named, of all those of the main screen."""
     made: list[BindingType] = []
-    for action in ACTIONS:
+    for action in actions:
         id_ = action.id
         for number, key in enumerate(filter(None, action.keys.split(","))):
             made.append(
@@ -109,10 +170,10 @@ def bindings() -> list[BindingType]:
     return made
 
 
-def help_rows() -> list[tuple[str, list[Action]]]:
+def help_rows(actions: Iterable[Action] = ACTIONS) -> list[tuple[str, list[Action]]]:
     """The actions by heading, in the order of the registry."""
     groups: dict[str, list[Action]] = {}
-    for action in ACTIONS:
+    for action in actions:
         if action.shown and action.id not in _IN_DIALOGS:
             groups.setdefault(action.group, []).append(action)
     return list(groups.items())

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 if TYPE_CHECKING:
     from ..search.results import Results
+    from ..sources.kept import Kept
+    from .folders import Folder
+    from .work import Outcome
 
 
 class Found(Message):
@@ -69,3 +74,42 @@ class Pressed(Message):
     def __init__(self, action: str) -> None:
         super().__init__()
         self.action = action
+
+
+class Progressed(Message):
+    """Work is so far: `done` of `of`, 0 of 0 where nobody knows."""
+
+    def __init__(self, what: str, done: int, of: int) -> None:
+        super().__init__()
+        self.what = what
+        self.done = done
+        self.of = of
+
+
+class Worked(Message):
+    """A worker's work has ended."""
+
+    def __init__(self, outcome: Outcome[object]) -> None:
+        super().__init__()
+        self.outcome = outcome
+
+
+class Listed(Message):
+    """A folder has been looked through."""
+
+    def __init__(self, folder: Folder, onto: Path | None) -> None:
+        """Args:
+        folder: what stands in it.
+        onto: what the cursor should stand on.
+        """
+        super().__init__()
+        self.folder = folder
+        self.onto = onto
+
+
+class KeptRead(Message):
+    """The imports that were kept have been read, oldest first."""
+
+    def __init__(self, kept: Sequence[Kept]) -> None:
+        super().__init__()
+        self.kept = kept

@@ -12,6 +12,7 @@ from ...text import clean, one_line
 from .acronyms import Explainer
 from .figures import figure_lines
 from .flow import CARD, HEADING, NONE, Line, Words, address, inline, lit, paragraphs, plain, wrap
+from .importing import page_lines
 from .lists import names
 from .quotes import quote_lines
 
@@ -235,8 +236,10 @@ def _under_headings(parts: Iterable[tuple[str, str]]) -> Iterable[tuple[str, Par
         yield heading, under
 
 
-def category_lines(category: Category, signposts: Sequence[Signpost], width: int) -> list[Line]:
-    """What is known of a category: who checked it, what the collection holds, what its page names."""
+def category_lines(
+    category: Category, signposts: Sequence[Signpost], width: int, can_import: bool = False
+) -> list[Line]:
+    """What is known of a category: who checked it, what the collection holds, what its page names, how to import it."""
     lines = [Line(line) for line in wrap(plain(category.name, "bold"), width)]
     lines.append(Line(Content("")))
     if category.description:
@@ -245,21 +248,12 @@ def category_lines(category: Category, signposts: Sequence[Signpost], width: int
     if category.initiatives:
         held = f"{category.initiatives} in this collection: open the branch to read them."
     else:
-        held = (
-            f"Nothing of category {category.number} is in this collection yet. Its page is on the web; what the"
-            " publisher's introductions name of it stands below."
-        )
+        held = f"Nothing of category {category.number} is in this collection yet. Its page is on the web."
     lines += [Line(line) for line in wrap(Content(held), width)]
     lines.append(Line(Content("")))
-    rows: list[tuple[str, str, str | None]] = [("Sponsor", category.sponsor or "not known", None)]
-    if category.source_url:
-        rows.append(("Page", category.source_url, "open-source"))
-    for label, text, action in rows:
-        made = wrap(plain(text), width, Content.styled(label, "$muted"), 10)
-        lines += [Line(line, action=action) for line in made]
-    if category.source_url:
-        opens = Content.assemble(("o", "bold $accent"), (" open the page in the browser", "$muted"))
-        lines += [Line(line, action="open-source") for line in wrap(opens, width, "", 10)]
+    sponsor = wrap(plain(category.sponsor or "not known"), width, Content.styled("Sponsor", "$muted"), 10)
+    lines += [Line(line) for line in sponsor]
+    lines += page_lines(category.source_url, width, can_import, bool(category.initiatives))
     if signposts:
         lines += [Line(Content("")), Line(Content.styled("Named elsewhere, not in this collection", "bold"))]
         for signpost in signposts:
@@ -270,8 +264,8 @@ def category_lines(category: Category, signposts: Sequence[Signpost], width: int
     return lines
 
 
-def signpost_lines(signpost: Signpost, category: Category | None, width: int) -> list[Line]:
-    """What is known of work that a page names: where it stands, and that it is not here."""
+def signpost_lines(signpost: Signpost, category: Category | None, width: int, can_import: bool = False) -> list[Line]:
+    """What is known of work that a page names: where it stands, that it is not here, and how to import it."""
     number, name = (category.number, category.name) if category else ("?", signpost.category)
     title = signpost.title or f"Named under {name}"
     lines = [Line(line) for line in wrap(plain(title, "bold"), width)]
@@ -281,12 +275,4 @@ def signpost_lines(signpost: Signpost, category: Category | None, width: int) ->
         " in this collection, so there is no account, contact or figure here."
     )
     lines += [Line(line) for line in wrap(plain(text), width)]
-    lines.append(Line(Content("")))
-    if signpost.url:
-        lines += [
-            Line(line, action="open-source")
-            for line in wrap(plain(signpost.url), width, Content.styled("Page", "$muted"), 10)
-        ]
-        opens = Content.assemble(("o", "bold $accent"), (" open the page in the browser", "$muted"))
-        lines += [Line(line, action="open-source") for line in wrap(opens, width, "", 10)]
-    return lines
+    return lines + page_lines(signpost.url, width, can_import, False)

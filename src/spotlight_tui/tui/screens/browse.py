@@ -12,9 +12,11 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from ...collection import Collection
-from ...records import HEADINGS, SUBMISSIONS
+from ...records import HEADINGS
 from ..actions import bindings
+from ..changing import Arrival
 from ..messages import Chosen, Highlighted, Pressed
+from ..present.counts import held
 from ..themes import COLOURS
 from ..widgets.category_tree import CategoryTree
 from ..widgets.key_line import KeyLine
@@ -23,11 +25,11 @@ from ..widgets.page import Page
 from ..widgets.results import ResultList
 from ..widgets.rows import Rows
 from ..widgets.search_line import SearchLine
+from .collecting import CollectingScreen
 from .record_screen import AIRY_FROM
-from .searching import SearchingScreen
 
 
-class BrowseScreen(SearchingScreen):
+class BrowseScreen(CollectingScreen):
     """Search, browse, read, copy."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-normal"), (160, "-wide")]
@@ -35,23 +37,29 @@ class BrowseScreen(SearchingScreen):
     AUTO_FOCUS = "#tree"
     BINDINGS: ClassVar[list[BindingType]] = bindings()
 
-    def __init__(self, collection: Collection, size: tuple[int, int]) -> None:
+    def __init__(self, collection: Collection, size: tuple[int, int], arrival: Arrival | None = None) -> None:
         """Args:
         collection: what is shown.
         size: of the terminal, as far as it is known before the first paint: the layout need not be made twice then.
+        arrival: what it begins with where it takes the place of another.
         """
         columns, rows = size
         classes = {
             *self._get_breakpoint_classes(columns, self.HORIZONTAL_BREAKPOINTS),
             *self._get_breakpoint_classes(rows, self.VERTICAL_BREAKPOINTS),
         }
-        super().__init__(collection, " ".join(classes))
+        super().__init__(collection, " ".join(classes), arrival)
         self._in_focus: Widget | None = None
+
+    def _pop_result_callback(self) -> None:
+        # Textual gives an app's first screen none, and yet takes one away when another takes its place.
+        if self._result_callbacks:
+            super()._pop_result_callback()
 
     def compose(self) -> ComposeResult:
         counts = self.collection.counts()
-        held = f"{counts.submissions} of {SUBMISSIONS} submissions"
-        yield Masthead(f"{counts.initiatives} initiatives · {counts.authorities} authorities · {held}")
+        initiatives = f"{counts.initiatives} initiatives · {counts.authorities} authorities"
+        yield Masthead(f"{initiatives} · {held(counts.submissions)}")
         yield SearchLine()
         with Horizontal(id="panes"):
             with Vertical(id="left"):
@@ -67,6 +75,7 @@ class BrowseScreen(SearchingScreen):
         self.category_tree.border_title = " Browse "
         self.detail.mark_follows = True
         self.state_when_idle()
+        self.arrive()
         self.show_node()
         self.offer_keys()
 
@@ -121,6 +130,8 @@ class BrowseScreen(SearchingScreen):
             record = self.initiative
             if record and record.contacts:
                 keys += ["copy-card", "copy-address"]
+            if self.can_import and record and record.origin == "imported":
+                keys.append("edit")
             if record and (record.quotes or record.figures):
                 figures = self.focused is self.figures or not record.quotes
                 keys.append("copy-figure" if figures else "copy-passage")
@@ -130,6 +141,8 @@ class BrowseScreen(SearchingScreen):
                 keys.append("write")
             if self.address:
                 keys.append("open-source")
+            if self.can_import:
+                keys.insert(1 if self.category_shown else len(keys), "import")
             if self.query_text or self.has_class("reading"):
                 keys.insert(0 if self.has_class("-narrow") else 1, "back")
             if record and record.contacts and self.has_class("-narrow"):
@@ -168,8 +181,13 @@ class BrowseScreen(SearchingScreen):
             self.clear_query()
 
     def action_choose(self) -> None:
-        if isinstance(self.focused, Rows):
+        node = self.category_tree.node
+        if self.focused is self.category_tree and node and node.kind == "category" and not node.opens:
+            self.read()  # nothing is below it: its page says how to bring something in
+        elif isinstance(self.focused, Rows):
             self.focused.row_chosen()
+        elif self.focused is self.detail and self.category_shown:
+            self.action_import()
 
     def _moved(self, widget: Widget | None, step: int) -> None:
         if widget in (self.quotes, self.figures) and isinstance(widget, Page):

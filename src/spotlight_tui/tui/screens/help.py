@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -11,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from ..actions import help_rows
+from ..actions import ACTIONS, Action, help_rows
 from ..messages import Pressed
 from ..present.flow import Line, wrap
 from ..widgets.key_line import KeyLine
@@ -28,12 +29,12 @@ _NOTES = (
 )
 
 
-def help_lines(width: int) -> list[Line]:
+def help_lines(width: int, actions: Sequence[Action] = ACTIONS) -> list[Line]:
     """The keys under their headings."""
     lines: list[Line] = []
-    for group, actions in help_rows():
+    for group, of_group in help_rows(actions):
         lines.append(Line(Content.styled(group, "bold $accent")))
-        for action in actions:
+        for action in of_group:
             key = Content.styled(action.shown, "bold")
             lines += [Line(line) for line in wrap(Content(action.help), width, key, _KEYS)]
         lines.append(Line(Content("")))
@@ -57,13 +58,17 @@ class HelpScreen(ModalScreen[None]):
         Binding("G,end", "ends(True)", show=False),
     ]
 
+    def __init__(self, actions: Sequence[Action] = ACTIONS) -> None:
+        super().__init__()
+        self._actions = actions
+
     def compose(self) -> ComposeResult:
         with Vertical(id="help-box"):
             yield Page(id="help-page")
             yield KeyLine(id="help-keys")
 
     def on_mount(self) -> None:
-        self.query_one(Page).show(help_lines)
+        self.query_one(Page).show(lambda width: help_lines(width, self._actions))
         self.query_one(KeyLine).offer(["close", "page", "page-back"])
 
     def on_pressed(self, message: Pressed) -> None:

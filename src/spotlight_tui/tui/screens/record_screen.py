@@ -41,12 +41,19 @@ class RecordScreen(Screen[None]):
         """The web page of what is shown."""
         self.shown = True
         """Whether the record is shown at all; where nothing was found, nothing is."""
+        self.category_shown: Category | None = None
+        """The category whose page is shown, or that of the signpost that is."""
         self.words: Words = NONE
         """What a search found: lit up wherever it stands."""
         self._laid_out_for: tuple[bool, bool] | None = None
 
     def offer_keys(self) -> None:
         """Another thing is shown: other keys may do something now."""
+
+    @property
+    def can_import(self) -> bool:
+        """Whether what is shown can be brought in from here."""
+        return False
 
     @property
     def room(self) -> tuple[bool, bool]:
@@ -75,7 +82,7 @@ class RecordScreen(Screen[None]):
     def show(self, initiative: Initiative, keep_place: bool = False) -> None:
         """Show a record from its beginning, or the same one where it stood."""
         self.initiative, self.shown = initiative, True
-        self.address = initiative.source.url
+        self.address, self.category_shown = initiative.source.url, None
         self._laid_out_for = beside, airy = self.room
         collection, words = self.collection, self.words
         category = self._category(initiative.category)
@@ -109,10 +116,10 @@ class RecordScreen(Screen[None]):
     def _title(self, title: str) -> None:
         self.detail.border_title = Content(f" {one_line(title)} ")
 
-    def _show_other(self, title: str, address: str | None, layout: Layout) -> None:
+    def _show_other(self, title: str, address: str | None, category: Category | None, layout: Layout) -> None:
         """Show a page that is no initiative."""
         self.initiative, self.shown = None, True
-        self.address = address
+        self.address, self.category_shown = address, category
         self._title(title)
         self.detail.show(layout)
         self.aside.display = False
@@ -127,7 +134,10 @@ class RecordScreen(Screen[None]):
             return
         signposts = [s for s in self.collection.signposts if s.category == id_]
         self._show_other(
-            category.short_name, category.source_url, lambda width: category_lines(category, signposts, width)
+            category.short_name,
+            category.source_url,
+            category,
+            lambda width: category_lines(category, signposts, width, self.can_import),
         )
 
     def _show_signpost(self, id_: str) -> None:
@@ -136,4 +146,6 @@ class RecordScreen(Screen[None]):
             return
         category = self._category(signpost.category)
         title = f"{names(signpost.authorities)} · {category.short_name if category else signpost.category}"
-        self._show_other(title, signpost.url, lambda width: signpost_lines(signpost, category, width))
+        self._show_other(
+            title, signpost.url, category, lambda width: signpost_lines(signpost, category, width, self.can_import)
+        )

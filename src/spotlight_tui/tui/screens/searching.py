@@ -13,9 +13,10 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from ...collection import Collection
-from ...records import SUBMISSIONS, SpotlightError
+from ...records import SpotlightError
 from ...text import one_line
 from ..messages import Failed, Found, Pressed
+from ..present.counts import held
 from ..present.flow import NONE
 from ..widgets.category_tree import CategoryTree
 from ..widgets.results import ResultList
@@ -80,10 +81,8 @@ class SearchingScreen(OutgoingScreen):
 
     def state_when_idle(self) -> None:
         """Without a title row the search line says what is in the collection."""
-        held = f"{self.collection.counts().submissions} of {SUBMISSIONS}"
-        if self.app.size.width >= 80:
-            held += " submissions"
-        self.search_line.say(held if self.app.size.height < AIRY_FROM and not self.query_text else "")
+        low = self.app.size.height < AIRY_FROM and not self.query_text
+        self.search_line.say(held(self.collection.counts().submissions, self.app.size.width >= 80) if low else "")
 
     @on(Input.Changed, "#search")
     def query_changed(self, event: Input.Changed) -> None:
@@ -167,7 +166,7 @@ class SearchingScreen(OutgoingScreen):
                 " for “",
                 (self.query_text, "bold"),
                 "”.\n\nTry fewer words, another word for the same thing, or a borough’s name. This collection holds"
-                f" {self.collection.counts().submissions} of {SUBMISSIONS} submissions.\n\n",
+                f" {held(self.collection.counts().submissions)}.\n\n",
                 ("Esc", "bold $accent"),
                 (" clears the search line and shows everything again.", "$muted"),
             ),

@@ -158,6 +158,19 @@ class CategoryTree(Rows):
         parent = self.node.path[:-1]
         return [n.key for n in self._shown if n.kind == "initiative" and n.path[:-1] == parent]
 
+    @property
+    def open_branches(self) -> frozenset[tuple[str, ...]]:
+        """Where the open branches stand."""
+        return frozenset(self._open)
+
+    @open_branches.setter
+    def open_branches(self, paths: frozenset[tuple[str, ...]]) -> None:
+        if paths != self._open:
+            here = self.node.path if self.node else ()
+            self._open = set(paths)
+            self._build()
+            self._return_to(here)
+
     def go_to(self, id_: str) -> None:
         """Put the cursor on an initiative, if its branch is open."""
         parent = self.node.path[:-1] if self.node else ()

@@ -16,6 +16,9 @@ from ..actions import BY_ID, Action
 from ..messages import Pressed
 
 NOTICE_SECONDS = 6.0
+_READ_IN_A_SECOND = 15
+"""Characters."""
+_MOST_LINES = 4
 
 
 class KeyLine(Widget):
@@ -26,6 +29,8 @@ class KeyLine(Widget):
         self._actions: tuple[Action, ...] = ()
         self._notice: tuple[str, str, str] | None = None
         self._timer: Timer | None = None
+        self._whole = False
+        """Whether the notice may take more than one line."""
 
     def offer(self, ids: Sequence[str]) -> None:
         """Show these actions, the first ones first."""
@@ -34,13 +39,28 @@ class KeyLine(Widget):
             self._actions = actions
             self.refresh()
 
-    def tell(self, head: str, text: str, good: bool = True) -> None:
-        """Show a notice for a few seconds."""
+    def tell(self, head: str, text: str, good: bool = True, whole: bool = False) -> None:
+        """Show a notice for a few seconds.
+
+        Args:
+            whole: whether it takes more lines where one has no room for it, and more time.
+        """
         self._notice = (head, one_line(text), "$good" if good else "$warn")
+        self._whole = whole
         if self._timer:
             self._timer.stop()
-        self._timer = self.set_timer(NOTICE_SECONDS, self.clear)
+        seconds = max(NOTICE_SECONDS, len(text) / _READ_IN_A_SECOND) if whole else NOTICE_SECONDS
+        self._timer = self.set_timer(seconds, self.clear)
+        self._fit()
         self.refresh()
+
+    def _fit(self) -> None:
+        """As high as the notice needs, one line without one."""
+        lines = min(_MOST_LINES, len(self._told(self.app.size.width))) if self._notice and self._whole else 1
+        self.styles.height = lines
+
+    def on_resize(self) -> None:
+        self._fit()
 
     @property
     def notice(self) -> str:
@@ -50,6 +70,7 @@ class KeyLine(Widget):
     def clear(self) -> None:
         """Take the notice away."""
         self._notice = None
+        self._fit()
         self.refresh()
 
     def _placed(self) -> list[tuple[int, Action]]:
@@ -67,12 +88,25 @@ class KeyLine(Widget):
             at += _width(action)
         return placed + [(at, action) for action in keep]
 
+    def _told(self, width: int) -> list[Content]:
+        """The notice in lines."""
+        if self._notice is None:
+            return []
+        head, text, colour = self._notice
+        line = Content.assemble(("▌", colour), " ", (head, f"bold {colour}"), "  ", text)
+        if not self._whole:
+            return [line.truncate(width, ellipsis=True)]
+        line = Content.assemble((head, f"bold {colour}"), "  ", text)
+        lines = [Content.assemble(("▌", colour), " ", part) for part in line.wrap(max(8, width - 3))]
+        if len(lines) > _MOST_LINES:
+            lines[_MOST_LINES - 1] = lines[_MOST_LINES - 1].rstrip().append("…")
+        return lines
+
     def render_line(self, y: int) -> Strip:
         style = self.visual_style
         if self._notice:
-            head, text, colour = self._notice
-            line = Content.assemble(("▌", colour), " ", (head, f"bold {colour}"), "  ", text)
-            line = line.truncate(self.size.width, ellipsis=True)
+            told = self._told(self.size.width)
+            line = told[y] if y < len(told) else Content("")
         else:
             line = Content("")
             for at, action in self._placed():
