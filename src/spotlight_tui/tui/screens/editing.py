@@ -37,6 +37,7 @@ class EditScreen(MendingScreen[Fields | None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings(EDIT_ACTIONS)
     OWN_ACTIONS = EDIT_ACTIONS
+    FOLLOWS_FIELD = False  # a full text does not have the fields: their words stand elsewhere in it
 
     def __init__(self, initiative: Initiative, collection: Collection) -> None:
         super().__init__()

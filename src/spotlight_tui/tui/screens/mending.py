@@ -40,6 +40,8 @@ class MendingScreen(Screen[T]):
     BINDINGS: ClassVar[list[BindingType]] = bindings([*MEND_ACTIONS, *MOVING, *GENERAL])
     OWN_ACTIONS: ClassVar[Sequence[Action]] = ()
     """What can be done on this screen alone."""
+    FOLLOWS_FIELD: ClassVar[bool] = True
+    """Whether the text is turned to where a field was read from."""
 
     form = query_one("#mend-form", RecordForm)
     form_title = query_one("#mend-form-title", PaneTitle)
@@ -85,7 +87,7 @@ class MendingScreen(Screen[T]):
     @on(RecordForm.Entered)
     def light_up(self, message: RecordForm.Entered) -> None:
         message.stop()
-        self.passage.light(message.phrases)
+        self.passage.light(message.phrases, self.FOLLOWS_FIELD)
         self.offer_keys()
 
     # Moving between field, text and list

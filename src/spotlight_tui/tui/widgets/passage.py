@@ -28,14 +28,15 @@ class PassagePage(Page):
         self._text = text
         self.show(text)
 
-    def light(self, phrases: Iterable[str | None]) -> None:
-        """Light up phrases, and bring the first of them into view."""
+    def light(self, phrases: Iterable[str | None], bring: bool = True) -> None:
+        """Light up phrases, and bring the first of them into view where that is asked for."""
         words = words_of(phrases)
         if words == self._words or self._text is None:
             return
         self._words = words
         self.show(self._text, keep_place=True)
-        self.call_after_refresh(self._bring_lit)
+        if bring:
+            self.call_after_refresh(self._bring_lit)
 
     def _bring_lit(self) -> None:
         rows = [number for number, line in enumerate(self.lines) if is_lit(line)]
