@@ -81,7 +81,7 @@ def test_sections_are_those_whose_heading_is_clearly_one_of_the_six() -> None:
         ("Why we began", "Why"),
         ("The challenge", "Why"),
         ("What we did", "What they did"),
-        ("2) Details of actions, activities and initiatives", "What they did"),
+        ("2) Details of our actions and activities", "What they did"),
         ("How it works", "How it runs"),
         ("Costs and staffing", "How it runs"),
         ("EVIDENCE OF IMPACT", "What changed"),
@@ -137,6 +137,26 @@ def test_short_lines_in_a_row_are_a_list_and_no_headings() -> None:
 def test_a_section_heading_over_short_lines() -> None:
     initiative = one_with("It is so.\n3. Evidence of impact\nForty keys cut\nTen doors opened\nNo lock changed")
     assert [section.heading for section in initiative.sections] == ["What changed"]
+
+
+def test_a_bold_line_over_short_ones_is_a_heading() -> None:
+    head = ("LB of Ealing – Keys", "Summary of project: Keys.", "Main Submission:", "It is so.")
+    rows = (TextLine(0, "Our numbers", bold=True), "Forty keys cut", "Ten doors opened", "No lock changed")
+    assert "## Our numbers\n\nForty keys cut" in (page_of(*head, *rows, FOOT).initiatives[0].full_text or "")
+    bold = [TextLine(0, text, bold=True) for text in ("Warm rooms", "Good food", "Kind words", "Long walks")]
+    assert "##" not in (page_of(*head, *bold, FOOT).initiatives[0].full_text or "")
+
+
+def test_a_line_whose_sentence_goes_on_is_no_heading() -> None:
+    assert "##" not in (one_with("We are glad.\nEvery Tuesday at ten\nthe kettle goes on.").full_text or "")
+
+
+def test_what_ends_a_page_may_stand_in_the_middle_of_it() -> None:
+    text = submission("Share this:\nProject Administrator: the one with the kettle.\nAnd so on.").removesuffix(FOOT)
+    page = read(text + submission("It is so.", heading="LB of Brent – Locks").partition("\n")[2])
+    assert (page.initiatives[0].full_text or "").endswith(
+        "Project Administrator: the one with the kettle.\n\nAnd so on."
+    )
 
 
 def test_headings_and_bold_lines_that_the_document_marks() -> None:

@@ -104,6 +104,7 @@ def test_an_email_address_keeps_its_case(email: str) -> None:
             Contact("Ada Lovelace", HEAD, None, "+44 (0)20 7946 0000"),
         ),
         ("Ada Lovelace, Head of Service, 07700 900123", Contact("Ada Lovelace", HEAD, None, "07700 900123")),
+        ("Ada Lovelace – Head, Ealing Council – ada@x.example", Contact("Ada Lovelace", "Head, Ealing Council", MAIL)),
         (
             "Ada Lovelace – Head of Service, Analytical Engines Ltd. – ada@x.example",
             Contact("Ada Lovelace", HEAD, MAIL, None, "Analytical Engines Ltd."),

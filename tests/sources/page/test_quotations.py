@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from page_reading import invented, one, one_with, page_of, to_compact
+from page_reading import invented, one, one_with, page_of, submission, to_compact
 
 from spotlight_tui.records import Quote
 from spotlight_tui.sources.lines import TextLine
@@ -51,7 +51,7 @@ def test_those_of_a_page(compact: bool) -> None:
         (
             "Practice is thoughtful and children are known well.",
             "Royal Borough of Kensington and Chelsea, Children’s Services Inspection",
-            "September 2019",
+            "October 2018",
             "inspector",
         ),
         ("nobody waits alone in our borough", None, None, "other"),
@@ -71,6 +71,11 @@ def test_a_closing_mark_without_an_opening_one() -> None:
     assert [quote.text for quote in quotes(f"{WORDS} and nobody laughed.” (Young person)")] == [
         f"{WORDS} and nobody laughed."
     ]
+
+
+def test_a_mark_left_over_in_a_summary_opens_nothing_in_the_text() -> None:
+    text = submission(f"{WORDS}.” (Parent)").replace("care leaver.", "“care leaver, who says so.")
+    assert [quote.text for quote in one(text).quotes] == [f"{WORDS}."]
 
 
 def test_a_quotation_over_paragraphs_with_and_without_a_mark_before_each() -> None:
@@ -139,6 +144,14 @@ def test_the_title_in_quotation_marks_is_no_quotation() -> None:
         ("As quoted by Ofsted:\n“{}”", "Ofsted", None, "inspector"),
         ("Feedback from parents\n“{}”", None, None, "parent-or-family"),
         ("Staff feedback includes:\n“Every day has a beginning.”\n“{}”", None, None, "staff"),
+        (
+            "Staff wrote what they had seen on our “doors”. Some of it says:\n“Every day begins.”\n“{}”",
+            None,
+            None,
+            "staff",
+        ),
+        ("“{}”, he said.", None, None, "other"),
+        ("“{}” This was said by nobody.", None, None, "other"),
         ("“{}” (see page 12)", None, None, "other"),
         ("“{}” This shows how much was asked.", None, None, "other"),
         ("“{}”", None, None, "other"),

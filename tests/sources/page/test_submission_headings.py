@@ -126,7 +126,7 @@ def test_a_heading_over_two_lines() -> None:
         "September 2022 – July 2023.",
         "September 2022 – July 2023",
         "LBHF",
-        "Source: London Borough of Hammersmith and Fulham, May 2024: Children’s Services Inspection",
+        "Source: London Borough of Hammersmith and Fulham, June 2023: Children’s Services Inspection",
         "LB of Sutton – a neighbour – lent us the room.",
         "LB of Sutton – Night Desk",
         "Page 17 – Feedback from Barnet",
@@ -137,6 +137,33 @@ def test_what_only_looks_like_a_heading_is_text(line: str) -> None:
     text = submission(f"We began.\n{line}\nWe went on.")
     assert [initiative.title for initiative in read(text).initiatives] == ["Keys"]
     assert line in (one(text).full_text or "")
+
+
+def test_a_heading_of_nobody_known_over_a_label_without_colon() -> None:
+    text = submission("It is so.", heading="Narnia – The Wardrobe").replace(
+        "Summary of project: Keys", "Summary of project keys"
+    )
+    initiative = one(text)
+    assert (initiative.title, initiative.summary) == ("The Wardrobe", "keys are cut for every care leaver.")
+
+
+def test_a_line_above_the_heading_is_not_of_it() -> None:
+    page = read(submission("It is so.", heading="LB of Sutton – lent us a room\n\nThe Wardrobe"))
+    assert [initiative.title for initiative in page.initiatives] == ["The Wardrobe"]
+    assert page.initiatives[0].authorities == ()
+
+
+def test_london_alone_is_not_the_city() -> None:
+    page = read(submission("It is so.", heading="London – Keys"))
+    assert page.initiatives[0].authorities == ("London",)
+    assert messages(page) == ["The authority “London” is not known: it was kept as written."]
+
+
+@pytest.mark.parametrize(("last", "submissions"), [("LB of Sutton – Night Desk", 2), ("Sutton – a neighbour", 1)])
+def test_the_last_line_of_a_page_that_was_cut_off_can_be_a_heading(last: str, submissions: int) -> None:
+    text = submission("It is so.").removesuffix(FOOT) + last
+    assert len(read(text).initiatives) == submissions
+    assert len(read(f"{text}\nSummary of pro").initiatives) == 2
 
 
 def test_the_words_summary_of_project_in_a_sentence_begin_no_submission() -> None:

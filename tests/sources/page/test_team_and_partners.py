@@ -73,6 +73,10 @@ def test_fields_that_were_wrapped() -> None:
     assert initiative.partners == ("Gate Bakery", "Enfield Buses")
 
 
+def test_a_label_alone_that_is_the_rest_of_its_own_field() -> None:
+    assert one(submission("It is so.", team="Early Help and Family\nTeam")).team == "Early Help and Family Team"
+
+
 def test_a_team_that_names_another_borough_stays_as_published_and_is_told() -> None:
     page = read(submission("It is so.", team="Redbridge Key Cutters"))
     assert page.initiatives[0].team == "Redbridge Key Cutters"

@@ -92,7 +92,7 @@ def _read(name: str, data: bytes, ending: str, charset: str | None = None, addre
     if b"%PDF-" in data[:1024]:
         from .pdf import read_pdf
 
-        return _with_text(read_pdf(name, data, Clock()))
+        return _with_text(read_pdf(name, data))
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         from .word import read_word
 

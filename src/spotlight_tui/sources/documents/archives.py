@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from .common import SAVE_AGAIN, Unreadable, web_address
 
-_MOST_NESTED, _MOST_PARTS, _MOST_LINES = 5, 20_000, 1_500_000
-"""The library goes through all nested parts for each line; a page with 100 MB of pictures has 1.3 million lines."""
+_MOST_NESTED, _MOST_PARTS, _MOST_LINES = 5, 20_000, 500_000
+"""The library goes through all nested parts for each line; a page with 30 MB of pictures has 400,000."""
 _FOLDED = b'aria-expanded="false"'
 _LACKS_HIDDEN = "A page saved as a single file may lack what was folded up: unfold it, or save the page complete."
 """Chromium leaves out elements that are `hidden`."""

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from ..lines import Document
-from .common import Clock, Draft
+from .common import Clock, Draft, too_much
 from .furniture import AROUND, FORM, OF_THE_PAGE
 from .html_page import Page
+
+MOST_REFERENCES = 1_000_000
+"""Such as `&amp;`, of which the library puts a whole text right at once."""
 
 _CHARSET = re.compile(rb"""(?:<meta[^>]*?\bcharset|<\?xml[^>]*?\bencoding)\s*=\s*["']?\s*([\w:.-]+)""", re.I)
 _TAG_BEGINS = re.compile(r"<[a-zA-Z/!?]")
 _PICTURE = re.compile(r"""=\s*(?:"[^"<>]{5000,}"|'[^'<>]{5000,}')""")
 """A value too long for an address: a picture, or the points of a drawing."""
+_LONG_NUMBER = re.compile(r"&#[0-9]{9,};?")
+"""Of no character; Python refuses to work it out, and older ones take as long as they like for it."""
 
 
 def charset_in(data: bytes) -> str | None:
@@ -25,8 +30,10 @@ def read_html(
     name: str, text: str, clock: Clock, *, address: str | None = None, warnings: tuple[str, ...] = ()
 ) -> Document:
     """A page's own lines; of a page without any, those around it."""
+    if text.count("&") > MOST_REFERENCES:
+        raise too_much()
     page = Page(clock, address)
-    page.feed(_closed(_PICTURE.sub('=""', text)))
+    page.feed(_closed(_LONG_NUMBER.sub("\ufffd", _PICTURE.sub('=""', text))))
     page.close()
     page.end_line()
     page.lines.end_row()

@@ -12,9 +12,9 @@ from .furniture import AROUND, OF_THE_PAGE, place_of
 from .html_line import HtmlLine
 from .html_tags import BREAKS, ENDS_HEADING, HEADINGS, NESTING, UNSEEN
 
-MOST_STEPS = 600_000
+MOST_STEPS = 300_000
 """Tags, comments and pieces of text; a page has some ten thousand."""
-LONG_TAGS = (4096, 131_072, 2_000_000)
+LONG_TAGS = (4096, 131_072, 1_000_000)
 """Characters of one tag, tried one after the other: the library needs 150 bytes for each."""
 
 _SAVED_FROM = re.compile(r"\s*saved from url=\(\d{4}\)(\S+)")

@@ -5,58 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...records import Link
-from .common import Clock, Draft, tidy, without_bullet
-from .pdf_tags import ARTIFACT, Block
+from .common import Clock, Draft, tidy
+from .pdf_page import Row
+from .pdf_tags import ARTIFACT
 from .pdf_words import Words
 
-_NUMBERED = re.compile(r"\d{1,2}[.)] \S")
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
-BROWSER_FOOT = re.compile(r"(https?://\S{1,500}) ?\d{1,4} ?/ ?\d{1,4}")
+_BROWSER_FOOT = re.compile(r"([a-z]+://\S{1,500}) ?\d{1,4} ?/ ?\d{1,4}")
 _BROWSER_HEAD = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}, \d{1,2}:\d{2}.*")
 """What browsers print above and below each page."""
 _EDGE_ROWS = 2
 
-_CLASSES = {
-    0.24: "ijlI.,:;'’‘|!",
-    0.3: 'ftr()[]-“”"/ ',
-    0.5: "ckszvxy–",
-    0.7: "wABCDEFGHKNOPQRSTUVXYZ&",
-    0.86: "mMW@%—…",
-}
-_WIDTHS = {character: width for width, characters in _CLASSES.items() for character in characters}
-"""About how wide a character is, as a share of the size; fonts differ, but all of a text is in one."""
 
-
-@dataclass(slots=True)
-class Row:
-    page: int
-    x: float
-    y: float
-    """Of the beginning of its base line, in points from the lower left."""
-    size: float
-    block: Block | None
-    text: str = ""
-    bold: bool = True
-    pieces: list[tuple[float, float, str]] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-
-    @property
-    def end(self) -> float:
-        """About where it ends."""
-        return self.x + width(self.text.rstrip(), self.size) * (1.05 if self.bold else 1)
-
-    @property
-    def is_item(self) -> bool:
-        text = tidy(self.text)
-        return without_bullet(text)[1] or bool(_NUMBERED.match(text)) or text in ("•", "o")
-
-
-def width(text: str, size: float) -> float:
-    return sum(_WIDTHS.get(character, 0.55) for character in text) * size
+def address_in_foot(rows: list[Row]) -> str | None:
+    """The address that a browser printed below its pages."""
+    return next((found[1] for row in rows if (found := _BROWSER_FOOT.fullmatch(tidy(row.text)))), None)
 
 
 def drafts_of(rows: list[Row], clock: Clock) -> Iterator[Draft]:
@@ -80,13 +45,15 @@ def _without_edges(rows: list[Row]) -> list[Row]:
     pages: dict[int, list[Row]] = {}
     for row in rows:
         pages.setdefault(row.page, []).append(row)
-    edges = []
+    outermost, apart = [], {}
     for page in pages.values():
         page.sort(key=lambda row: -row.y)
-        edges += _set_apart(page) + _set_apart(page[::-1])
-    counts = Counter(_edge(row) for row in edges)
+        outermost += page[:_EDGE_ROWS] + page[-_EDGE_ROWS:]
+        apart.update({id(row): row for row in _set_apart(page) + _set_apart(page[::-1])})
+    counts = Counter(_edge(row) for row in apart.values())
     often = max(1, len(pages) // 2)
-    dropped = {id(row) for row in edges if counts[_edge(row)] > often or _is_browsers(tidy(row.text))}
+    dropped = {number for number, row in apart.items() if counts[_edge(row)] > often}
+    dropped.update(id(row) for row in outermost if _is_browsers(tidy(row.text)))
     kept = [row for row in rows if id(row) not in dropped and row.block is not ARTIFACT]
     return kept or rows
 
@@ -100,7 +67,7 @@ def _set_apart(page: list[Row]) -> list[Row]:
 
 
 def _is_browsers(text: str) -> bool:
-    return bool(BROWSER_FOOT.fullmatch(text) or _BROWSER_HEAD.fullmatch(text))
+    return bool(_BROWSER_FOOT.fullmatch(text) or _BROWSER_HEAD.fullmatch(text))
 
 
 def _edge(row: Row) -> tuple[str, int]:
@@ -112,45 +79,46 @@ class _Joins:
 
     def __init__(self, rows: list[Row]) -> None:
         gaps: dict[int, Counter[int]] = {}
-        ends: dict[int, list[float]] = {}
         for above, below in pairwise(rows):
             gap = above.y - below.y
             if above.page == below.page and _size(above) == _size(below) and 0 < gap < 2.5 * above.size:
                 gaps.setdefault(_size(above), Counter())[round(gap * 2)] += 1
-        for row in rows:
-            ends.setdefault(_size(row), []).append(row.end)
         self._pitches = {size: _pitch(found) for size, found in gaps.items()}
-        self._ends = {size: _margin(found) for size, found in ends.items() if len(found) > 3}
-        self._end = _margin([row.end for row in rows])
+        self._margin = _furthest_end(rows)
 
     def belong(self, paragraph: list[Row], below: Row) -> bool:
         above = paragraph[-1]
-        if below.is_item or _size(above) != _size(below):
+        if below.is_item or below.labelled or _size(above) != _size(below) or self._is_broken(above, below):
             return False
         if above.block and below.block:
-            return above.block is below.block and not self._has_room(above, below, 0.25)
+            return above.block is below.block
         if above.page != below.page or below.y >= above.y:
-            return not self._has_room(above, below) and not _ends_and_begins(above, below)
+            return below.goes_on or not above.ends_sentence
         if above.y - below.y > 1.2 * self._pitches.get(_size(above), above.size * 1.3):
             return False
-        least, most = _margins(paragraph)
-        return least <= below.x <= most and not self._has_room(above, below)
+        least, most = _begins_between(paragraph)
+        return least <= below.x <= most
 
-    def _has_room(self, above: Row, below: Row, share: float = 0.05) -> bool:
-        """Whether the first word of `below` would have stood at the end of `above`: then its break is meant.
+    def _is_broken(self, above: Row, below: Row) -> bool:
+        """Whether there is a break that is meant: a page breaks where the next word has no room."""
+        if above.ends_sentence and below.is_numbered:
+            return True
+        room, width = self._margin - above.end, self._margin - above.x
+        if below.goes_on and not above.ends_sentence and room < 0.25 * width:
+            return False
+        return room - below.first_word > 0.01 * width
 
-        Args:
-            share: of the line's width, that must be left over.
-        """
-        end = self._ends.get(_size(above), self._end)
-        word = below.text.strip().split(" ", 1)[0]
-        return above.end + width(f" {word}", below.size) < end - share * (end - above.x)
+
+def _furthest_end(rows: list[Row]) -> float:
+    """Where full rows end; an address that cannot be broken may stand out."""
+    ends = sorted(row.end for row in rows)
+    return ends[len(ends) * 99 // 100]
 
 
-def _margins(paragraph: list[Row]) -> tuple[float, float]:
-    """Between where and where its next row may begin: its first may be indented, or hang."""
+def _begins_between(paragraph: list[Row]) -> tuple[float, float]:
+    """Where the next row of a paragraph may begin: its first may be indented, or hang."""
     first, last = paragraph[0], paragraph[-1]
-    if first.is_item:
+    if first.is_item and not first.dotted:
         text = first.pieces[1][0] if len(first.pieces) > 1 else first.x + 2.5 * first.size
         return first.x - first.size / 2, text + first.size / 2
     least = first.x - 4 * first.size if len(paragraph) == 1 else min(first.x, last.x) - first.size / 2
@@ -167,18 +135,8 @@ def _pitch(gaps: Counter[int]) -> float:
     return min(gap for gap, count in gaps.items() if count >= usual) / 2
 
 
-def _margin(ends: list[float]) -> float:
-    """About where full rows end: most of those that come near the furthest do."""
-    long = sorted(end for end in ends if end > max(ends) * 0.85)
-    return long[len(long) * 4 // 5]
-
-
 def _size(row: Row) -> int:
     return round(row.size * 4)
-
-
-def _ends_and_begins(above: Row, below: Row) -> bool:
-    return bool(_SENTENCE_END.search(above.text.rstrip())) and not below.text.lstrip()[:1].islower()
 
 
 def _draft(rows: list[Row], words: Words) -> Draft:
@@ -189,7 +147,7 @@ def _draft(rows: list[Row], words: Words) -> Draft:
     return Draft(
         text,
         block.heading if block else 0,
-        block.bullet if block else False,
+        rows[0].dotted or bool(block and block.bullet),
         all(row.bold for row in rows),
         tuple(_merged([link for row in rows for link in row.links])),
     )

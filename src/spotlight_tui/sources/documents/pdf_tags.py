@@ -6,8 +6,11 @@ ISO 32000-1, 14.7 and 14.8; Chromium, Edge and Word tag what they print, Firefox
 from __future__ import annotations
 
 import itertools
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
+
+from pypdf.generic import DictionaryObject
 
 from .common import Clock
 
@@ -30,13 +33,13 @@ ARTIFACT = Block()
 
 def tagged_blocks(reader: Any, clock: Clock) -> dict[tuple[int, int], Block]:
     """The block of each marked passage, by the number of its page and its own; empty for a PDF without tags."""
-    tree = reader.trailer["/Root"].get_object().get("/StructTreeRoot")
-    if not tree:
-        return {}
-    tree = tree.get_object()
-    pages = {page.indirect_reference.idnum: number for number, page in enumerate(reader.pages)}
-    roles = tree.get("/RoleMap")
-    return _Walk(pages, roles.get_object() if roles else {}, clock).over(tree.get("/K"))
+    # The tags may be damaged where the text is not.
+    with suppress(Exception):
+        tree = reader.root_object["/StructTreeRoot"]
+        pages = {page.indirect_reference.idnum: number for number, page in enumerate(reader.pages)}
+        roles = tree.get("/RoleMap", DictionaryObject()).get_object()
+        return _Walk(pages, roles, clock).over(tree.get("/K"))
+    return {}
 
 
 class _Walk:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-_BROKEN_WORD = re.compile(r"\b(\w{0,40}[^\W\d_])-$")
+_BROKEN_WORD = re.compile(r"\b(\w{0,40}[^\W\d_])[-‐]$")
 _FIRST_WORD = _WORD = re.compile(r"\w+")
 _COMPOUND = re.compile(r"\b\w{1,40}-\w{1,40}\b")
-_GOES_ON = re.compile(r"[\w?=&]-$|_$")
+_GOES_ON = re.compile(r"[\w?=&][-‐]$|_$")
 _SUSPENDED = re.compile(r"(?:and|or|to)\b")
 """As in "pre- and post-"."""
 _SOFT_HYPHEN = "\u00ad"
+_SOFTLY_BROKEN = re.compile("\u00ad[-‐]?$")
 
 
 class Words:
@@ -23,17 +24,20 @@ class Words:
     def __init__(self, rows: list[str]) -> None:
         self._whole: set[str] = set()
         self._compound: set[str] = set()
-        for row in rows:
+        for row in (row.replace(_SOFT_HYPHEN, "") for row in rows):
             self._whole.update(_WORD.findall(row.lower()))
             self._compound.update(_COMPOUND.findall(row.lower()))
-        broken = [_broken(above.rstrip(), below.lstrip()) for above, below in pairwise(rows)]
-        self._hyphenates = sum(halves[0] + halves[1] in self._whole for halves in broken if halves) > 1
+        broken = [halves for above, below in pairwise(rows) if (halves := _broken(above.rstrip(), below.lstrip()))]
+        split = [
+            begun for begun, ended in broken if begun + ended in self._whole and not self._is_compound(begun, ended)
+        ]
+        self._hyphenates = len(split) > max(1, len(broken) // 3)
 
     def continued(self, text: str, more: str) -> str:
         """`text` and the row below it."""
-        more = more.lstrip()
-        if text.endswith(_SOFT_HYPHEN):
-            return text[:-1] + more
+        text, more = text.rstrip(), more.lstrip()
+        if softly := _SOFTLY_BROKEN.search(text):
+            return text[: softly.start()] + more
         if text.endswith("/"):
             return text + more
         if not _GOES_ON.search(text) or _SUSPENDED.match(more) or _starts_mailbox(text, more):
@@ -42,8 +46,11 @@ class Words:
         if not halves:
             return text + more
         begun, ended = halves
-        own = f"{begun}-{ended}" in self._compound or not (begun + ended in self._whole or self._hyphenates)
+        own = self._is_compound(begun, ended) or not (begun + ended in self._whole or self._hyphenates)
         return text + more if own else text[:-1] + more
+
+    def _is_compound(self, begun: str, ended: str) -> bool:
+        return f"{begun}-{ended}" in self._compound
 
 
 def _broken(text: str, more: str) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ _MARKS = (
 )
 _KNOWN_CHARSET = re.compile(r"ascii|utf-?(?:8|16.*)|iso8859-\d+|cp\d+|mac-roman|koi8-r|shift_jis|euc_.+|gb.+|big5")
 """Python knows others under a `charset`, such as punycode, that no page is written in."""
+_SAMPLE = 1_000_000
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 
@@ -79,8 +80,9 @@ def _known(charset: str | None) -> str | None:
 
 
 def _readable(text: str) -> tuple[str, tuple[str, ...]]:
-    strange = len(_CONTROL.findall(text))
-    if strange > 8 and strange * 12 > len(text):
+    beginning = text[:_SAMPLE]
+    strange = len(_CONTROL.findall(beginning))
+    if strange > 8 and strange * 12 > len(beginning):
         raise Unreadable(f"is neither text nor a web page, Word or PDF; {SAVE_AGAIN}")
     lost = text.count("\ufffd")
     if not lost:

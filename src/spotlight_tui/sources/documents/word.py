@@ -5,26 +5,26 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import docx
+from docx.document import Document as WordDocument
+from lxml import etree  # type: ignore[import-untyped]
 
 from ...records import Link
 from ..lines import Document
 from .common import SAVE_AGAIN, Clock, Draft, Lines, Unreadable, tidy, too_much, web_address
 from .word_styles import ParagraphStyle, Styles, is_on, qualified, value_of
 
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
-
-MOST_INFLATED = 100_000_000
-"""Bytes of all parts together."""
-MOST_XML = 20_000_000
+MOST_XML = 12_000_000
 """Bytes of the parts that are read; a page of 20 submissions has one million."""
-MOST_ELEMENTS = 1_000_000
+MOST_ELEMENTS = 500_000
 """Of the text; a page of 20 submissions has some ten thousand."""
 MOST_PARTS = 10_000
 
 _END_OF_ZIP, _WIDE_ZIP = b"PK\x05\x06", b"PK\x06\x07"
 _LONGEST_COMMENT = 65_535
+_ENCRYPTED = 1
 _OTHERS = (("xl/", "an Excel file"), ("ppt/", "a PowerPoint file"), ("content.xml", "an OpenDocument file"))
 
 _PARAGRAPH, _RUN, _TEXT, _LINK = (qualified(name) for name in ("p", "r", "t", "hyperlink"))
@@ -37,41 +37,42 @@ _PASSED_OVER = {_TWICE, *(qualified(name) for name in ("pPr", "rPr", "del", "mov
 
 def read_word(name: str, data: bytes, clock: Clock) -> Document:
     """Paragraphs, tables and text boxes in the order of the document."""
-    _check_package(data)
-    clock.check()
-    import docx
-
+    _check_directory(data)
     try:
-        word = docx.Document(io.BytesIO(data))
-        return _Reader(word, clock).read(name)
+        return _Reader(docx.Document(_without_pictures(data)), clock).read(name)
     except Unreadable:
         raise
     # The libraries for zip and XML let many kinds of error through from a file that is damaged on purpose.
     except Exception as error:
-        raise Unreadable(f"is a damaged Word file ({_reason(error)}); open it in Word and save it again") from error
+        reason = tidy(str(error))[:100] or type(error).__name__
+        raise Unreadable(f"is a damaged Word file ({reason}); open it in Word and save it again") from error
 
 
-def _reason(error: Exception) -> str:
-    return tidy(str(error))[:100] or type(error).__name__
-
-
-def _check_package(data: bytes) -> None:
-    """Refuse what would fill the memory, before anything is inflated: no part is inflated further than it declares."""
+def _check_directory(data: bytes) -> None:
+    """The library reads the whole list of parts, however long."""
     end = data.rfind(_END_OF_ZIP, max(0, len(data) - _LONGEST_COMMENT - 22))
     directory = int.from_bytes(data[end + 12 : end + 16], "little")
     if end >= 0 and (directory > MOST_PARTS * 100 or _WIDE_ZIP in data[max(0, end - 20) : end]):
         raise Unreadable(f"has more parts than a Word file could; {SAVE_AGAIN}")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            parts = package.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-        raise Unreadable(f"is a damaged Word or zip file ({_reason(error)}); {SAVE_AGAIN}") from error
-    if not any(part.filename.startswith("word/") for part in parts):
-        kind = next((kind for name, kind in _OTHERS if any(p.filename.startswith(name) for p in parts)), "")
-        raise Unreadable(f"is {kind or 'a zip file, but no Word file (.docx)'}; {SAVE_AGAIN}")
-    xml = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
-    if xml > MOST_XML or sum(part.file_size for part in parts) > MOST_INFLATED:
-        raise Unreadable(f"would inflate to more than a Word file of submissions could hold; {SAVE_AGAIN}")
+
+
+def _without_pictures(data: bytes) -> io.BytesIO:
+    """The package with its XML, but with whatever else is in it left empty: nothing else can fill the memory."""
+    light = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(light, "w") as kept:
+        parts = {part.filename: part for part in package.infolist()}
+        if not any(name.startswith("word/") for name in parts):
+            kind = next((kind for start, kind in _OTHERS if any(name.startswith(start) for name in parts)), "")
+            raise Unreadable(f"is {kind or 'a zip file, but no Word file (.docx)'}; {SAVE_AGAIN}")
+        read = {name for name in parts if name.lower().endswith((".xml", ".rels"))}
+        if sum(parts[name].file_size for name in read) > MOST_XML:
+            raise Unreadable(f"would inflate to more than a Word file of submissions could hold; {SAVE_AGAIN}")
+        if any(part.flag_bits & _ENCRYPTED for part in parts.values()):
+            raise Unreadable("has a password; open it in Word and save it as .docx without one")
+        for name, part in parts.items():
+            kept.writestr(name, package.read(part) if name in read else b"")
+    light.seek(0)
+    return light
 
 
 class _Paragraph:
@@ -89,7 +90,7 @@ class _Paragraph:
             if piece[0] != "\n":
                 line.append(piece)
                 continue
-            written = [bold for text, bold, _ in line if not text.isspace()]
+            written = [bold for text, bold, _ in line if text.strip()]
             if written:
                 yield Draft(
                     "".join(text for text, _, _ in line),
@@ -114,8 +115,6 @@ class _Reader:
         self._addresses: dict[Any, str] = {}
 
     def read(self, name: str) -> Document:
-        from lxml import etree  # type: ignore[import-untyped]
-
         body = self._word.element.body
         walk = etree.iterwalk(body, events=("start", "end"))
         for steps, (event, element) in enumerate(walk):

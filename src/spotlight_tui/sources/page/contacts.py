@@ -57,6 +57,9 @@ def _entries(lines: Sequence[str]) -> list[str]:
     """One text for each contact, or for several that stand on one line."""
     entries: list[str] = []
     for line in lines:
+        if len(line) > _LONGEST_ENTRY:
+            entries.append(line)
+            continue
         for part in filter(None, map(str.strip, _LABEL.sub("", line).split(";"))):
             if entries and _belongs(entries[-1], part):
                 spaced = _GOES_ON.search(entries[-1]) or _SEPARATOR.search(entries[-1])

@@ -28,6 +28,7 @@ _LABEL = re.compile("|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name
 _SUMMARY = re.compile(_PATTERNS["summary"], re.I)
 _FIRST_LETTERS = frozenset("scklrtpmSCKLRTPM")
 _LONGEST_LABEL = 80
+"""Characters of a line that are looked at, which are more than any label without a colon has."""
 _HEAD = 25
 """In how many lines that are not blank the labels of a submission stand where Main Submission is missing."""
 _LONGEST = {"summary": 4000, "contact": 1500, "team": 500, "partners": 2500}
@@ -38,10 +39,8 @@ def label_of(text: str) -> tuple[str, str] | None:
     """The label that a line begins with, and what it says behind it; None where it begins with none."""
     if not text or text[0] not in _FIRST_LETTERS:
         return None
-    start = text[:_LONGEST_LABEL]
-    found = _LABEL.match(start)
-    # `$` holds at the end of the line only, not where a long line was cut.
-    if found is None or found.lastgroup is None or found.end() == len(start) < len(text):
+    found = _LABEL.match(text[:_LONGEST_LABEL])
+    if found is None or found.lastgroup is None:
         return None
     return found.lastgroup.replace("_", " "), text[found.end() :].strip()
 

@@ -42,7 +42,6 @@ class Span:
     """Offset in the last paragraph of the closing mark, or of the end of the words."""
     after: int
     """Offset in the last paragraph behind the closing mark."""
-    balanced: bool = True
 
 
 def marks_of(text: str) -> list[Mark]:
@@ -117,11 +116,10 @@ def _close(text: str, marks: Sequence[Mark], position: int) -> int | None:
 def _close_double(text: str, later: Sequence[Mark]) -> int | None:
     """The next double mark that closes; a single one at the end of the paragraph where there is none."""
     closing = next((mark.place for mark in later if not mark.single and mark.closes), None)
-    again = next((mark.place for mark in later if not mark.single and mark.opens and not mark.closes), None)
-    if closing is None:
-        ends = [mark.place for mark in later if mark.single and mark.closes and _at_end(text, mark.place)]
-        return ends[-1] if ends else None
-    return None if again is not None and again < closing and _restarts(text, again) else closing
+    if closing is not None:
+        return closing
+    ends = [mark.place for mark in later if mark.single and mark.closes and _at_end(text, mark.place)]
+    return ends[-1] if ends else None
 
 
 def _close_single(text: str, later: Sequence[Mark]) -> int | None:
@@ -137,11 +135,6 @@ def _close_single(text: str, later: Sequence[Mark]) -> int | None:
     singles = [mark.place for mark in candidates if mark.single]
     firm = [place for place in singles if not _possessive(text, place)]
     return next(iter((*firm, *singles, *(mark.place for mark in candidates))), None)
-
-
-def _restarts(text: str, place: int) -> bool:
-    """Whether a sentence ended before a mark, so that another quotation begins there."""
-    return text[max(0, place - 20) : place].rstrip().endswith((".", "!", "?", "…", ")"))
 
 
 def _possessive(text: str, place: int) -> bool:
@@ -172,7 +165,7 @@ def _unclosed(paragraphs: Sequence[str], marks: Sequence[Sequence[Mark]], index:
     sentence = text[:end].rstrip()
     if mark.single and not sentence.endswith(_ENDS_SENTENCE) and not brackets:
         return None
-    return Span(index, mark.place + 1, index, len(sentence), end, balanced=False)
+    return Span(index, mark.place + 1, index, len(sentence), end)
 
 
 def _unopened(paragraphs: Sequence[str], index: int, place: int, floor: int) -> Span | None:
@@ -186,7 +179,7 @@ def _unopened(paragraphs: Sequence[str], index: int, place: int, floor: int) -> 
     told = behind.startswith("(") or (not behind and below.lower().startswith("source:"))
     if told or (ended and not behind and _FIRST_PERSON.search(words)):
         start = floor + len(text[floor:place]) - len(text[floor:place].lstrip())
-        return Span(index, start, index, place, place + 1, balanced=False)
+        return Span(index, start, index, place, place + 1)
     return None
 
 

@@ -29,7 +29,7 @@ def read(lines: Sequence[TextLine], warn: Callable[[str], None]) -> tuple[str, .
             found.append(text)
             continue
         found += _cut(text, warn)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def _texts(lines: Sequence[TextLine]) -> list[str]:

@@ -27,26 +27,26 @@ _PERSONAL = re.compile(r"\b(?:I|we|you|he|she|they|it|my|me|us|them|your|his|her
 _SPEAKER_INSIDE = re.compile(r"\s*\(([^()]{3,120})\)[\s.]*$")
 _LONGEST_BETWEEN = 100
 _BETWEEN = re.compile(r"[\s,;]*(?:and|or)?\s*")
-_MOST = 1000
-_MOST_SPANS = 5000
+_MOST = 2000
 _MOST_IN_A_ROW = 30
 
 
 def read(summary: str, blocks: Sequence[Block], title: str) -> tuple[Quote, ...]:
     """The quotations of a summary and a text, each once."""
+    if summary:
+        blocks = [Block("paragraph", summary), Block("heading", ""), *blocks]
+    texts = ["" if block.kind == "heading" else block.text for block in blocks]
     found: dict[str, Quote] = {}
-    for paragraphs, balanced in (([Block("paragraph", summary)], True), (blocks, False)):
-        texts = ["" if block.kind == "heading" else block.text for block in paragraphs]
-        last: tuple[Span, Quote] | None = None
-        for span in islice(spans(texts), _MOST_SPANS):
-            quote = _quote(paragraphs, texts, span, title)
-            if quote is None or (balanced and not span.balanced):
-                continue
-            if quote.speaker is None and last and _goes_on(texts, *last, span):
-                quote = replace(quote, speaker=last[1].speaker, date=last[1].date, kind=last[1].kind)
-            last = span, quote
-            found.setdefault(quote.text, quote)
-    return tuple(found.values())[:_MOST]
+    last: tuple[Span, Quote] | None = None
+    for span in islice(spans(texts), _MOST):
+        quote = _quote(blocks, texts, span, title)
+        if quote is None:
+            continue
+        if quote.speaker is None and last and _goes_on(texts, *last, span):
+            quote = replace(quote, speaker=last[1].speaker, date=last[1].date, kind=last[1].kind)
+        last = span, quote
+        found.setdefault(quote.text, quote)
+    return tuple(found.values())
 
 
 def _goes_on(texts: Sequence[str], last: Span, quote: Quote, span: Span) -> bool:

@@ -40,7 +40,9 @@ _NAMES = {
         r"what (?:others|other authorities|other boroughs)\b.{0,40}|replicab\w+|sharing (?:the|our) learning"
     ),
 }
-_PATTERNS = {section: re.compile(rf"(?:{pattern})$", re.I) for section, pattern in _NAMES.items()}
+_SECTION = re.compile(
+    "|".join(f"(?P<{name.replace(' ', '_')}>(?:{pattern})$)" for name, pattern in _NAMES.items()), re.I
+)
 _LONGEST = 120
 
 
@@ -50,4 +52,5 @@ def section_of(heading: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     text = " ".join(_NUMBER.sub("", text).replace("’", "'").strip(" :–—-?.").split())
-    return next((section for section, pattern in _PATTERNS.items() if pattern.match(text)), None)
+    found = _SECTION.match(text)
+    return found.lastgroup.replace("_", " ") if found and found.lastgroup else None

@@ -70,7 +70,7 @@ def _has_form(line: TextLine) -> bool:
 def _stands_over_text(lines: Sequence[TextLine], like: Sequence[bool], place: int) -> bool:
     """Whether a line of that form, which is not the last, has text under it and is not one of a list."""
     line, below = lines[place], lines[place + 1]
-    if section_of(line.text) and not line.bullet and not section_of(below.text):
+    if not line.bullet and section_of(line.text) and not section_of(below.text):
         return True
     if line.bold and not below.bold:
         return True
