@@ -285,7 +285,7 @@ class Collection:
 def _bring_up_to_date(progress: Progress) -> str | None:
     """Make the reader's own collection anew where it needs that; what is to be said if it cannot be done."""
     folder, bundle = paths.user_data(), paths.bundled_database()
-    if not (folder / "imports").is_dir():
+    if not folder.is_dir():
         return None
     from .sources.freshness import is_fresh
 

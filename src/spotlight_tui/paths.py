@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -40,3 +42,22 @@ def database(path: str | os.PathLike[str] | None = None) -> Path:
         return named
     own = user_data() / "collection.db"
     return own if own.exists() else bundled_database()
+
+
+def put_in_place(made: Path, place: Path) -> None:
+    """Put a file in the place of another, at once.
+
+    Windows refuses while anybody has the other open, as an indexer does for a moment: it is tried again for a while.
+    """
+    for wait in _WAITS if sys.platform == "win32" else ():
+        try:
+            made.replace(place)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    made.replace(place)
+
+
+_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds."""

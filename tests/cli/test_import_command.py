@@ -274,6 +274,8 @@ def test_what_was_read_can_be_mended_and_stays_mended() -> None:
         ((), 2, "Say what is to be mended, such as --title."),
         (("--title", " "), 1, "A title cannot be empty: give some text with --title."),
         (("--category", "magic"), 1, "There is no category 'magic'"),
+        (("--contact", "Ada; Head; banana"), 1, "'Ada; Head; banana' is no contact: write name; role; e-mail;"),
+        (("--contact", "Ada; ada@b.example"), 1, "'Ada; ada@b.example' is no contact: write name; role; e-mail;"),
         (("--contact", "; Head"), 1, "'; Head' is no contact: write name; role; e-mail; phone; organisation."),
     ],
 )
@@ -282,6 +284,50 @@ def test_what_cannot_stand_is_told(arguments: tuple[str, ...], status: int, said
     result = call("edit", KETTLE, *arguments)
     assert result.exit_code == status
     assert result.stderr.startswith(said)
+
+
+def test_an_authority_that_is_not_known_is_told() -> None:
+    call("import", WIDE)
+    result = call("edit", KETTLE, "--authority", "Nowhereland")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "The authority 'Nowhereland' is not known: it was kept as written.\n",
+    )
+
+
+def test_edit_mends_the_readers_own_collection_whatever_is_named(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    call("import", WIDE)
+    monkeypatch.setenv("SPOTLIGHT_DB", str(bundle))
+    assert call("edit", KETTLE, "--title", "Kettles").exit_code == 0
+
+
+def test_a_dry_run_upon_another_file_looks_at_that_file_alone(bundle: Path) -> None:
+    call("import", WIDE)
+    told = document(call("--db", str(bundle), "import", WIDE, "--dry-run", "--json"))
+    assert {change["change"] for change in told["changes"]} == {"new"}
+
+
+def test_a_folder_is_read_oldest_first(tmp_path: Path) -> None:
+    text = Path(WIDE).read_text(encoding="utf-8")
+    for name, hours, team in (("a-new.txt", 2, "Newest"), ("b-old.txt", 1, "Older")):
+        page = tmp_path / name
+        page.write_text(text.replace("Team: Learning and Development", f"Team: {team}"), encoding="utf-8")
+        os.utime(page, (hours * 3600, hours * 3600))
+    call("import", str(tmp_path))
+    assert document(call("show", KETTLE, "--json"))["team"] == "Newest"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_what_is_no_ordinary_file_is_told(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    result = call("import", str(tmp_path / "pipe.json"))
+    assert (result.exit_code, result.stderr) == (1, "pipe.json is no ordinary file: choose another.\n")
+    assert "check the path" in call("import", "~nosuchuser/page.txt").stderr
+
+
+def test_what_could_not_be_read_stands_among_the_warnings(tmp_path: Path) -> None:
+    told = document(call("import", str(tmp_path / "missing.txt"), WIDE, "--dry-run", "--json"))
+    assert [(warning["line"], "missing.txt" in warning["message"]) for warning in told["warnings"]] == [(None, True)]
 
 
 def test_what_came_with_the_program_cannot_be_edited() -> None:

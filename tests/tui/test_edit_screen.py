@@ -68,6 +68,26 @@ async def test_what_cannot_stand_is_not_saved(invented: Collection, tide: Initia
         assert answers == [{"title": "Tides"}]
 
 
+async def test_leaving_the_program_asks_where_something_was_mended(invented: Collection, tide: Initiative) -> None:
+    async with edited(invented, tide) as (t, answers):
+        await go(t, "end", "!", "ctrl+q")
+        assert "Leave without keeping what you mended?" in t.text()
+        await go(t, "escape")
+        assert t.text("#field-title").strip().endswith("Tide Tables!")
+        assert not answers
+
+
+@pytest.mark.parametrize(("field", "typed"), [("authorities", "delete"), ("contacts", "x@y")])
+async def test_no_authority_and_no_address_cannot_stand(
+    invented: Collection, tide: Initiative, field: str, typed: str
+) -> None:
+    from spotlight_tui.tui.widgets.record_draft import Known, RecordDraft
+
+    draft = RecordDraft(tide, Known(invented.categories, invented.authorities))
+    draft.texts[field] = "" if typed == "delete" else f"Nell Wade; Lead; {typed}"
+    assert list(draft.problems) == [field]
+
+
 async def test_esc_leaves_the_field_then_the_screen(invented: Collection, tide: Initiative) -> None:
     async with edited(invented, tide) as (t, answers):
         await go(t, "escape")

@@ -48,12 +48,16 @@ def edit(ctx: click.Context, /, id_: str, **given: Any) -> None:
         raise click.UsageError("Say what is to be mended, such as --title.", ctx)
     from ..sources.imports import Imports
 
-    with Collection.open() as collection:
+    imports = Imports.of_reader()
+    with Collection.open(imports.in_use) as collection:
         fields = _fields(given, collection)
         before = collection.initiative(id_)
-    imports = Imports.of_reader()
+        known = {authority.name for authority in collection.authorities}
     with progress_shown() as progress:
         after = imports.correct(id_, fields, progress)
+    for name in fields.get("authorities", ()):
+        if name not in known:
+            click.echo(f"The authority {name!r} is not known: it was kept as written.", err=True)
     click.echo(f"{id_}: {_said(before, after)}")
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..sources.importer import Failure, Reading
     from ..sources.imports import Imports
 
-PASTED = "-"
+PIPED = "-"
 
 
 @click.command(
@@ -52,17 +52,24 @@ def import_(
     FOLDER is looked through for those; an ADDRESS begins with https://; - reads what is piped in. Importing a page
     again brings the collection up to date, and makes no doubles.
     """
-    if undo == bool(places):
+    if undo == bool(places) or (undo and category):
         raise click.UsageError("Name a file, a folder or an address, or use --undo alone.", ctx)
     if ctx.obj and not dry_run:
         raise click.UsageError("An import goes into your own collection: leave --db out, or add --dry-run.", ctx)
     from ..sources.imports import Imports
 
-    imports = Imports(paths.user_data(), paths.database(ctx.obj) if ctx.obj else paths.bundled_database())
+    if ctx.obj:  # what is in that file alone is looked at
+        imports = Imports(paths.database(ctx.obj).with_name("no imports"), paths.database(ctx.obj))
+    else:
+        imports = Imports.of_reader()
     if undo:
         _undo(imports, dry_run, json_)
     else:
-        ctx.exit(_import(imports, places, category, dry_run, json_))
+        try:
+            ctx.exit(_import(imports, places, category, dry_run, json_))
+        except KeyboardInterrupt:
+            click.echo("Stopped. Nothing was changed.", err=True)
+            raise
 
 
 def _undo(imports: Imports, dry_run: bool, json_: bool) -> None:
@@ -106,7 +113,7 @@ def _import(imports: Imports, places: Sequence[str], category: str | None, dry_r
     if json_:
         from ..exports.tables import as_json
 
-        document(as_json(as_document(readings, merged)))
+        document(as_json(as_document(readings, merged, failures)))
     elif readings:
         write_report(paper(), readings, merged, dry_run)
     if not dry_run and paths.chosen():
@@ -115,20 +122,24 @@ def _import(imports: Imports, places: Sequence[str], category: str | None, dry_r
 
 
 def _files(places: Sequence[str]) -> list[str]:
-    return [place for place in places if place != PASTED]
+    return [place for place in places if place != PIPED]
 
 
 def _piped(
     places: Sequence[str], known: Contents, today: str, category: str | None, failures: list[Failure]
 ) -> list[Reading]:
     """What stands on standard input, where `-` asks for it."""
-    if PASTED not in places:
+    if PIPED not in places:
         return []
+    from ..sources.documents.common import MOST_BYTES
     from ..sources.documents.text import decode
     from ..sources.importer import Failure, read_text
 
     try:
-        text, _ = decode(sys.stdin.buffer.read())
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise SpotlightError(f"Standard input holds more than {MOST_BYTES // 1_000_000} MB: pipe one page.")
+        text, _ = decode(data)
         return [read_text(text, known, today, category)]
     except SpotlightError as error:
         failures.append(Failure("standard input", str(error)))
@@ -155,8 +166,7 @@ def remove(ctx: click.Context, ids: tuple[str, ...]) -> None:
         raise click.UsageError("Initiatives are removed from your own collection: leave --db out.", ctx)
     from ..sources.imports import Imports
 
-    imports = Imports.of_reader()
-    for id_ in dict.fromkeys(ids):
-        with progress_shown() as progress:
-            initiative = imports.remove(id_, progress)
-        click.echo(f"Removed: {', '.join(initiative.authorities)}, {initiative.title} ({id_}).")
+    with progress_shown() as progress:
+        removed = Imports.of_reader().remove(*dict.fromkeys(ids), progress=progress)
+    for initiative in removed:
+        click.echo(f"Removed: {', '.join(initiative.authorities)}, {initiative.title} ({initiative.id}).")

@@ -9,7 +9,7 @@ from ..sources.account import KINDS, category_of, found_in, once
 from .output import QUIET, STRONG, TITLE, Paper
 
 if TYPE_CHECKING:
-    from ..sources.importer import Reading
+    from ..sources.importer import Failure, Reading
     from ..sources.merging import Change, Merged
 
 _MOST = 200
@@ -21,8 +21,9 @@ def write_report(out: Paper, readings: Sequence[Reading], merged: Merged, dry_ru
     for reading in readings:
         _write_found(out, reading)
     said = set()
+    all_changes = once(merged.changes)
     for kind, label in KINDS.items():
-        changes = [change for change in once(merged.changes) if change.kind == kind]
+        changes = [change for change in all_changes if change.kind == kind]
         if not changes:
             continue
         said.add(kind)
@@ -75,7 +76,7 @@ def _doubts(readings: Sequence[Reading]) -> Iterator[tuple[int | None, str]]:
             yield doubt.line, doubt.message if len(readings) == 1 else f"{reading.name}: {doubt.message}"
 
 
-def as_document(readings: Sequence[Reading], merged: Merged) -> dict[str, Any]:
+def as_document(readings: Sequence[Reading], merged: Merged, failures: Sequence[Failure]) -> dict[str, Any]:
     """What the documents themselves say, in the shape of an export, with what is doubtful and what changes."""
     from ..exports.tables import collection_document
     from ..sources.kept import as_one
@@ -83,6 +84,7 @@ def as_document(readings: Sequence[Reading], merged: Merged) -> dict[str, Any]:
     contents = as_one([reading.contents for reading in readings], merged.contents.publisher)
     warnings = [{"line": line, "message": message} for line, message in _doubts(readings)]
     warnings += [{"line": None, "message": message} for message in merged.warnings]
+    warnings += [{"line": None, "message": failure.message} for failure in failures]
     changes = [
         {
             "id": change.id,

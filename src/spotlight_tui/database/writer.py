@@ -13,8 +13,9 @@ from typing import Any
 
 import sqlite_utils
 
+from ..paths import put_in_place
 from ..progress import Progress, no_progress
-from ..records import Contents, Initiative
+from ..records import Contents, Initiative, SpotlightError
 from ..text import words_of
 from .schema import APPLICATION_ID, INDEXES, SEARCH_FIELDS, TABLES, VERSION
 from .stemmer import Stemmer
@@ -34,6 +35,9 @@ def write(contents: Contents, path: Path, progress: Progress = no_progress) -> N
     """Put a database of `contents` at `path`, in place of what was there.
 
     Where `progress` raises, or anything else goes wrong, what was there stays.
+
+    Raises:
+        SpotlightError: there is no room for it.
     """
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     os.close(handle)
@@ -43,10 +47,11 @@ def write(contents: Contents, path: Path, progress: Progress = no_progress) -> N
         made.chmod(0o644)
         with made.open("rb+") as file:
             os.fsync(file.fileno())
-        made.replace(path)
-    except BaseException:
-        made.unlink()
-        raise
+        put_in_place(made, path)
+    except sqlite3.Error as error:
+        raise SpotlightError(f"{path} cannot be written ({error}): make room there, and try again.") from error
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def _fill(contents: Contents, name: str, progress: Progress) -> None:

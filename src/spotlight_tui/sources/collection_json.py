@@ -27,12 +27,15 @@ from ..records import (
     SpotlightError,
     Theme,
 )
-from ..text import clean
+from ..text import clean, one_line
 from .page.identity import Ids
 
 FORMAT, VERSION = "spotlight-collection", 1
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?<!.{61})")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_ID = 60
+_MOST_THINGS = 2_000_000
+"""Objects of a document; ten thousand records have a quarter of it, and each takes memory."""
 _LARGEST = 2**53
 """The largest number that every program reads as it was written."""
 
@@ -46,6 +49,8 @@ def read_collection(text: str, name: str) -> Contents:
     Raises:
         SpotlightError: it is no such document, or one of a version that this program does not know.
     """
+    if text.count("{") > _MOST_THINGS:
+        raise SpotlightError(f"{name} holds more than {_MOST_THINGS:,} things: export fewer initiatives.")
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -69,10 +74,11 @@ def read_collection(text: str, name: str) -> Contents:
 
 def _with_ids(initiatives: Iterable[Initiative]) -> tuple[Initiative, ...]:
     """Those that have a title, each with an id that is one."""
-    ids = Ids()
+    initiatives = tuple(initiatives)
+    ids = Ids(each.id for each in initiatives)
     return tuple(
         each
-        if _ID.fullmatch(each.id)
+        if len(each.id) <= _LONGEST_ID and _ID.fullmatch(each.id)
         else replace(each, id=ids.give(each.authorities[0] if each.authorities else "", each.title))
         for each in initiatives
         if each.title
@@ -96,17 +102,23 @@ def _optional(thing: Thing, name: str) -> str | None:
     value = thing.get(name)
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return None
-    return clean(str(value)).strip() or None
+    return one_line(str(value)) or None
 
 
 def _text(thing: Thing, name: str) -> str:
     return _optional(thing, name) or ""
 
 
+def _prose(thing: Thing, name: str) -> str:
+    """A text of several paragraphs."""
+    value = thing.get(name)
+    return clean(value).strip() if isinstance(value, str) else _text(thing, name)
+
+
 def _texts(thing: Thing, name: str) -> tuple[str, ...]:
     values = thing.get(name)
     found: Iterable[object] = values if isinstance(values, list) else ()
-    return tuple(text for value in found if isinstance(value, str) and (text := clean(value).strip()))
+    return tuple(text for value in found if isinstance(value, str) and (text := one_line(value)))
 
 
 def _number(thing: Thing, name: str) -> float | None:
@@ -156,7 +168,7 @@ def _signpost(thing: Thing) -> Signpost:
 def _quote(thing: Thing) -> Quote:
     kind = _optional(thing, "kind")
     return Quote(
-        _text(thing, "text"),
+        _prose(thing, "text"),
         _optional(thing, "speaker"),
         _optional(thing, "date"),
         kind if kind in QUOTE_KINDS else "other",
@@ -207,8 +219,8 @@ def read_initiative(thing: Thing) -> Initiative:
         authorities=_texts(thing, "authorities"),
         category=_optional(thing, "category"),
         also_in=_texts(thing, "also_in"),
-        summary=_text(thing, "summary"),
-        sections=_all(thing, "sections", lambda t: Section(_text(t, "heading"), _text(t, "body"))),
+        summary=_prose(thing, "summary"),
+        sections=_all(thing, "sections", lambda t: Section(_text(t, "heading"), _prose(t, "body"))),
         keywords=_texts(thing, "keywords"),
         contacts=_all(thing, "contacts", _contact),
         team=_optional(thing, "team"),
@@ -219,7 +231,7 @@ def read_initiative(thing: Thing) -> Initiative:
         links=_all(thing, "links", _link),
         videos=_all(thing, "videos", _link),
         notes=_texts(thing, "notes"),
-        full_text=_optional(thing, "full_text"),
+        full_text=_prose(thing, "full_text") or None,
         source=_source(_mapping(thing.get("source"))),
         origin="bundled" if thing.get("origin") == "bundled" else "imported",
     )

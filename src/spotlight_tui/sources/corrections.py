@@ -69,7 +69,8 @@ def only_known(fields: Fields) -> Fields:
 def corrected(initiative: Initiative, fields: Fields) -> Initiative:
     """The initiative with its corrections; it never loses its title."""
     made = read_initiative({**plain(initiative), **only_known(fields)})
-    return made if made.title else replace(made, title=initiative.title)
+    also_in = tuple(category for category in made.also_in if category != made.category)
+    return replace(made, title=made.title or initiative.title, also_in=also_in)
 
 
 def with_corrections(contents: Contents, corrections: Mapping[str, Fields]) -> Contents:
@@ -97,16 +98,24 @@ def plain_authority(name: str, authorities: Iterable[Authority]) -> str:
     return found
 
 
+def is_address(text: str) -> bool:
+    """Whether a text can be an e-mail address, or is none at all."""
+    name, at, domain = text.partition("@")
+    return not text or bool(name and at and "." in domain.strip(".") and " " not in text)
+
+
 def contact_fields(text: str) -> dict[str, str | None]:
     """A contact from one line of `name; role; e-mail; phone; organisation`, of which only the name has to be there.
 
     Raises:
-        SpotlightError: there is no name in it, or more than five things.
+        SpotlightError: there is no name in it, the address is none, or there are more than five things.
     """
     parts = [part.strip() or None for part in text.split(";")]
-    if not parts[0] or len(parts) > len(_OF_CONTACT):
+    parts += [None] * (len(_OF_CONTACT) - len(parts))
+    misplaced = any("@" in (part or "") for part in parts[:2])
+    if not parts[0] or misplaced or not is_address(parts[2] or "") or len(parts) > len(_OF_CONTACT):
         raise SpotlightError(f"{text!r} is no contact: write name; role; e-mail; phone; organisation.")
-    return dict(zip(_OF_CONTACT, [*parts, *[None] * 5], strict=False))
+    return dict(zip(_OF_CONTACT, parts, strict=True))
 
 
 def contact_line(contact: Contact) -> str:

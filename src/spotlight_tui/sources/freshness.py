@@ -6,6 +6,8 @@ import zlib
 from pathlib import Path
 
 _MARK = "collection.made-from"
+UNFINISHED = "unfinished\n"
+"""What the mark says while the collection is changed."""
 
 
 def kept_files(folder: Path) -> list[Path]:
@@ -27,10 +29,20 @@ def made_from(folder: Path, bundle: Path) -> str:
 def is_fresh(folder: Path, bundle: Path) -> bool:
     """Whether nothing is to be done: the collection is made from what is there, or there are no imports."""
     database = folder / "collection.db"
+    if is_unfinished(folder):
+        return False
     if not any((folder / "imports").glob("*.json")):
         return not database.exists() or not mark(folder).exists()
     try:
         return database.is_file() and mark(folder).read_text(encoding="utf-8") == made_from(folder, bundle)
+    except (OSError, ValueError):
+        return False
+
+
+def is_unfinished(folder: Path) -> bool:
+    """Whether a change of the collection was broken off."""
+    try:
+        return mark(folder).read_text(encoding="utf-8") == UNFINISHED
     except (OSError, ValueError):
         return False
 

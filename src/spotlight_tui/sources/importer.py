@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,15 +16,15 @@ from .collection_json import read_collection
 from .documents import read_address, read_document, read_pasted
 from .lines import Document
 from .merging import Brought
-from .page import read_page
+from .page import asked_category, read_page
 
 READ_ENDINGS = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive", ".docx", ".pdf")
 """What a folder is looked through for, beside `.json`."""
 _ENDINGS = frozenset((*READ_ENDINGS, ".json"))
 _MOST_FILES = 1000
 """Files of a folder that are read."""
-_LARGEST = 1_000_000_000
-"""Bytes of an exported collection that are read."""
+_LARGEST = 250_000_000
+"""Bytes of an exported collection that are read; ten thousand records have a third of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,11 @@ def read_places(
     Raises:
         SpotlightError: there is no such category.
     """
+    if category is not None:
+        asked_category(category, known.categories)
     readings: list[Reading] = []
     failures: list[Failure] = []
-    jobs = list(_jobs(places, failures))
+    jobs = list(_jobs(places, failures, progress))
     for number, (name, read) in enumerate(jobs):
         progress(f"Reading {name}", number, len(jobs))
         try:
@@ -103,24 +106,30 @@ def read_text(text: str, known: Contents, today: str, category: str | None = Non
 Job = tuple[str, Callable[[], "Document | Reading"]]
 
 
-def _jobs(places: Sequence[str], failures: list[Failure]) -> Iterator[Job]:
+def _jobs(places: Sequence[str], failures: list[Failure], progress: Progress) -> Iterator[Job]:
     for place in places:
         if "://" in place:
             yield one_line(place), partial(read_address, place)
             continue
-        path = Path(place).expanduser() if place.startswith("~") else Path(place)
-        for file in _files(path, failures):
+        path = Path(place)
+        with suppress(RuntimeError):  # there is no such user: the name stands for itself
+            path = path.expanduser()
+        for file in _files(path, failures, progress):
             yield one_line(file.name), partial(_of_file, file)
 
 
-def _files(path: Path, failures: list[Failure]) -> Iterable[Path]:
-    """The file, or those of a folder that an import reads; what a browser saves beside a page is left out."""
+def _files(path: Path, failures: list[Failure], progress: Progress) -> Iterable[Path]:
+    """The file, or those of a folder that an import reads, oldest first, so that a page's newest state is the last.
+
+    What a browser saves beside a page is left out.
+    """
     name = one_line(str(path))
     try:
         if not path.is_dir():
             return [path]
         found = []
         for folder, inside, files in os.walk(path):
+            progress(f"Looking through {one_line(folder)}", 0, 0)
             inside[:] = sorted(each for each in inside if not each.startswith(".") and not each.endswith("_files"))
             found += [Path(folder, file) for file in sorted(files) if _is_read(file)]
             if len(found) > _MOST_FILES:
@@ -128,6 +137,7 @@ def _files(path: Path, failures: list[Failure]) -> Iterable[Path]:
                     Failure(name, f"{name} holds more than {_MOST_FILES} documents: name a smaller folder.")
                 )
                 return []
+        found.sort(key=lambda file: (file.stat().st_mtime_ns, str(file)))
     except (OSError, ValueError) as error:
         failures.append(Failure(name, f"{name} cannot be read ({error}): check the path."))
         return []
@@ -145,6 +155,8 @@ def _of_file(path: Path) -> Document | Reading:
         return read_document(path)
     name = one_line(path.name)
     try:
+        if path.exists() and not path.is_file():
+            raise SpotlightError(f"{name} is no ordinary file: choose another.")
         if path.stat().st_size > _LARGEST:
             raise SpotlightError(f"{name} is larger than {_LARGEST // 1_000_000} MB: export fewer initiatives.")
         text = path.read_bytes().decode("utf-8-sig")

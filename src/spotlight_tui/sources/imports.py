@@ -16,9 +16,10 @@ from ..database.reader import Reader
 from ..progress import Progress, no_progress
 from ..records import Contents, Initiative, SpotlightError
 from .corrections import Fields, read_corrections, with_corrections, write_corrections
-from .freshness import is_fresh, made_from, mark
+from .freshness import UNFINISHED, is_fresh, made_from, mark
 from .kept import Kept, as_held, next_path, read_kept, write_kept, write_whole
 from .merging import Brought, Merged, merge
+from .rewriting import Rewriting, rewriting
 from .signposts import left_over
 
 WAIT = 60.0
@@ -42,6 +43,11 @@ class Imports:
 
     # Reading
 
+    @property
+    def in_use(self) -> Path:
+        """The database that holds it all: the bundle, where nothing was imported."""
+        return self.database if self.database.exists() else self._bundle
+
     def kept(self) -> list[Kept]:
         """The imports, oldest first.
 
@@ -57,7 +63,7 @@ class Imports:
     def contents(self) -> Contents:
         """The bundle with all imports and corrections laid upon it."""
         if is_fresh(self.folder, self._bundle):
-            return _read(self.database if self.database.exists() else self._bundle)
+            return _read(self.in_use)
         return self._finished(self._folded(self.kept()))
 
     def preview(self, documents: Sequence[Brought], progress: Progress = no_progress) -> Merged:
@@ -107,57 +113,63 @@ class Imports:
             SpotlightError: it cannot be written, or another import does not end.
         """
         documents = [replace(document, at=at) for document in documents]
-        with self._alone(progress), self._corrections_kept():
-            merged = merge(self._before(), documents, progress)
+        with self._alone(progress), rewriting() as files:
+            before = self._before()
+            merged = merge(before, documents, progress)
+            changed = any(change.kind != "unchanged" for change in merged.changes)
+            if changed or corrections:
+                self._begin(files)
             if corrections:
-                self._correct(corrections)
-            if all(change.kind == "unchanged" for change in merged.changes):
-                if corrections:
-                    self._make(self._finished(merged.contents), progress)
-                return merged
-            self._files.mkdir(parents=True, exist_ok=True)
-            contents = as_held(documents, merged.changes)
-            kept = Kept(next_path(self._files, at), at, tuple(origin), contents)
-            progress("Keeping what was read", 0, 0)
-            write_kept(kept)
-            try:
-                self._make(self._finished(merged.contents), progress)
-            except BaseException:
-                kept.path.unlink()
-                raise
+                self._correct(files, corrections)
+            if changed:
+                progress("Keeping what was read", 0, 0)
+                self._files.mkdir(parents=True, exist_ok=True)
+                contents = as_held(documents, merged.changes, {category.id for category in before.categories})
+                self._keep(files, Kept(next_path(self._files, at), at, tuple(origin), contents))
+            if changed or corrections:
+                self._make(files, self._finished(merged.contents), progress)
             return merged
 
     def undo(self, progress: Progress = no_progress) -> Kept | None:
-        """Take the last import back; tells which it was, None where there is none."""
-        with self._alone(progress):
+        """Take the last import back; tells which it was, None where there is none.
+
+        What the reader corrected in initiatives that are gone with it goes too.
+        """
+        with self._alone(progress), rewriting() as files:
             kept = self.kept()
             if not kept:
                 return None
-            self._make(self._finished(self._folded(kept[:-1])), progress, left=len(kept) - 1)
+            self._begin(files)
+            files.about_to_change(kept[-1].path)
             kept[-1].path.unlink()
-            self._note_made()
+            contents = self._folded(kept[:-1])
+            there = {initiative.id for initiative in contents.initiatives}
+            corrections = {id_: fields for id_, fields in self.corrections().items() if id_ in there}
+            self._write_corrections(files, corrections)
+            self._make(files, self._finished(contents), progress)
             return kept[-1]
 
-    def remove(self, id_: str, progress: Progress = no_progress) -> Initiative:
-        """Take one imported initiative out of every import that has it.
+    def remove(self, *ids: str, progress: Progress = no_progress) -> list[Initiative]:
+        """Take imported initiatives out of every import that has them.
 
         Raises:
-            SpotlightError: there is none with this id, or it came with the program.
+            SpotlightError: there is none with one of these ids, or it came with the program; none is removed then.
         """
-        with self._alone(progress):
-            initiative = self._imported(id_, "removed")
+        with self._alone(progress), rewriting() as files:
+            initiatives = [self._imported(id_, "removed") for id_ in ids]
+            self._begin(files)
             contents = _read(self._bundle)
             for kept in self.kept():
                 merged = merge(contents, [kept.brought])
                 pairs = zip(kept.contents.initiatives, merged.changes, strict=True)
-                left = tuple(each for each, change in pairs if change.id != id_)
+                left = tuple(each for each, change in pairs if change.id not in ids)
                 if len(left) < len(kept.contents.initiatives):
-                    self._keep(replace(kept, contents=replace(kept.contents, initiatives=left)))
+                    self._keep(files, replace(kept, contents=replace(kept.contents, initiatives=left)))
                 contents = merged.contents
-            corrections = {other: fields for other, fields in self.corrections().items() if other != id_}
-            write_corrections(self._corrections, corrections)
-            self._make(self._finished(self._folded(self.kept())), progress)
-            return initiative
+            corrections = {id_: fields for id_, fields in self.corrections().items() if id_ not in ids}
+            self._write_corrections(files, corrections)
+            self._make(files, self._finished(self._folded(self.kept())), progress)
+            return initiatives
 
     def correct(self, id_: str, fields: Fields, progress: Progress = no_progress) -> Initiative:
         """Correct fields of an imported initiative; gives it as it is now.
@@ -168,35 +180,19 @@ class Imports:
         Raises:
             SpotlightError: there is none with this id, or it came with the program.
         """
-        with self._alone(progress), self._corrections_kept():
+        with self._alone(progress), rewriting() as files:
             self._imported(id_, "edited")
-            self._correct({id_: fields})
+            self._begin(files)
+            self._correct(files, {id_: fields})
             contents = self._finished(self._folded(self.kept()))
-            self._make(contents, progress)
+            self._make(files, contents, progress)
             return next(initiative for initiative in contents.initiatives if initiative.id == id_)
-
-    def _correct(self, corrections: Mapping[str, Fields]) -> None:
-        """Lay corrections upon those there are, field by field."""
-        all_ = dict(self.corrections())
-        for id_, fields in corrections.items():
-            all_[id_] = {**all_.get(id_, {}), **fields}
-        write_corrections(self._corrections, all_)
-
-    @contextmanager
-    def _corrections_kept(self) -> Iterator[None]:
-        """Put the corrections back as they were where something goes wrong or is stopped."""
-        before = self.corrections()
-        try:
-            yield
-        except BaseException:
-            write_corrections(self._corrections, before)
-            raise
 
     def rebuild(self, progress: Progress = no_progress) -> None:
         """Make the collection anew from the bundle and the imports, if that is needed."""
-        with self._alone(progress):
+        with self._alone(progress), rewriting() as files:
             if not is_fresh(self.folder, self._bundle):  # another may have done it while this one waited
-                self._make(self._finished(self._folded(self.kept())), progress)
+                self._make(files, self._finished(self._folded(self.kept())), progress)
 
     def _imported(self, id_: str, done: str) -> Initiative:
         for initiative in self.contents().initiatives:
@@ -206,22 +202,39 @@ class Imports:
                 raise SpotlightError(f"{id_!r} came with the program and stays; only what was imported can be {done}.")
         raise SpotlightError(f"There is no initiative {id_!r}: `spotlight-tui list` shows the ids there are.")
 
-    def _keep(self, kept: Kept) -> None:
+    # What is written. Until all of it is, the mark says that it is not, so that a collection that was left half done
+    # is made anew when it is next opened.
+
+    def _begin(self, files: Rewriting) -> None:
+        files.about_to_change(mark(self.folder))
+        write_whole(mark(self.folder), UNFINISHED)
+
+    def _keep(self, files: Rewriting, kept: Kept) -> None:
+        files.about_to_change(kept.path)
         if kept.contents.initiatives:
             write_kept(kept)
         else:
             kept.path.unlink()
 
-    def _make(self, contents: Contents, progress: Progress, left: int | None = None) -> None:
+    def _correct(self, files: Rewriting, corrections: Mapping[str, Fields]) -> None:
+        """Lay corrections upon those there are, field by field."""
+        all_ = dict(self.corrections())
+        for id_, fields in corrections.items():
+            all_[id_] = {**all_.get(id_, {}), **fields}
+        self._write_corrections(files, all_)
+
+    def _write_corrections(self, files: Rewriting, corrections: Mapping[str, Fields]) -> None:
+        files.about_to_change(self._corrections)
+        write_corrections(self._corrections, corrections)
+
+    def _make(self, files: Rewriting, contents: Contents, progress: Progress) -> None:
         from ..database.writer import write  # only an import writes a database
 
-        if left == 0 or not any(self._files.glob("*.json")):
-            self.database.unlink(missing_ok=True)  # nothing imported: the bundle itself is the collection
-        else:
+        if any(self._files.glob("*.json")):
             write(contents, self.database, progress)
-        self._note_made()
-
-    def _note_made(self) -> None:
+        else:
+            self.database.unlink(missing_ok=True)  # nothing imported: the bundle itself is the collection
+        files.done = True
         write_whole(mark(self.folder), made_from(self.folder, self._bundle))
 
     def _tidy(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ..paths import put_in_place
 from ..records import Contents, Publisher, SpotlightError
 from ..text import clean
 from .collection_json import FORMAT, VERSION, read_collection
@@ -32,7 +33,7 @@ class Kept:
 
     @property
     def brought(self) -> Brought:
-        return Brought(self.contents, has_ids=True, at=self.at)
+        return Brought(self.contents, has_ids=True, kept=True, at=self.at)
 
 
 def read_kept(path: Path) -> Kept:
@@ -83,7 +84,7 @@ def write_whole(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        put_in_place(beside, path)
     finally:
         with suppress(OSError):
             beside.unlink()
@@ -95,15 +96,25 @@ def next_path(folder: Path, at: str) -> Path:
     return folder / f"{last + 1:06}-{at[:10]}.json"
 
 
-def as_held(documents: Sequence[Brought], changes: Sequence[Change]) -> Contents:
-    """The documents of one import as one, each initiative with the id under which it is held now."""
+def as_held(documents: Sequence[Brought], changes: Sequence[Change], categories: Container[str]) -> Contents:
+    """The documents of one import as one, each initiative with the id under which it is held now.
+
+    Args:
+        categories: those that were known before; what another collection calls them does not count here.
+    """
+    documents = [_without(document, categories) if document.has_ids else document for document in documents]
     one = as_one([document.contents for document in documents], documents[0].contents.publisher)
     pairs = zip(one.initiatives, changes, strict=True)
     return replace(one, initiatives=tuple(replace(each, id=change.id) for each, change in pairs))
 
 
+def _without(document: Brought, categories: Container[str]) -> Brought:
+    unknown = tuple(category for category in document.contents.categories if category.id not in categories)
+    return replace(document, contents=replace(document.contents, categories=unknown))
+
+
 def as_one(parts: Sequence[Contents], publisher: Publisher) -> Contents:
-    """Several documents as one, with nothing that no initiative refers to."""
+    """Several documents as one."""
     initiatives = tuple(initiative for part in parts for initiative in part.initiatives)
     counts = Counter(category for i in initiatives for category in (i.category, *i.also_in))
     return Contents(
@@ -112,7 +123,9 @@ def as_one(parts: Sequence[Contents], publisher: Publisher) -> Contents:
         _once(parts, "authorities"),
         _once(parts, "themes"),
         _once(parts, "measures"),
-        initiatives=initiatives,
+        tuple({acronym: None for part in parts for acronym in part.acronyms}),
+        _once(parts, "signposts"),
+        initiatives,
     )
 
 

@@ -13,6 +13,7 @@ from ..records import Authority, Initiative
 from ..text import words_of
 
 _SMALL = frozenset(("a", "an", "the", "and", "of", "for", "in", "to", "with", "on", "at", "our"))
+_AMERICAN = re.compile(r"(\w{3})[sz](e[sd]?|ing|ation)$")
 _SHORT_FORM = re.compile(r"\([A-Z]{2,8}s?\)")
 """A short form in brackets, which a title has on one page and not on another."""
 
@@ -24,21 +25,29 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def alike(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two titles are the same, perhaps spelled a little differently; another number is another title."""
+    """Whether two titles are the same, or differ by one slip in one word; another number is another title."""
     if "".join(one) == "".join(other):
         return True
-    return len(one) == len(other) and all(map(_same_word, one, other))
+    pairs = [(a, b) for a, b in zip(one, other, strict=False) if _spelt(a) != _spelt(b)]
+    return len(one) == len(other) and len(pairs) <= 1 and all(_is_slip(*pair) for pair in pairs)
 
 
-def _same_word(one: str, other: str) -> bool:
+def related(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two titles have half of their words in common, as a title and its newer form do."""
+    return 2 * len(set(one) & set(other)) >= max(len(set(one)), len(set(other)))
+
+
+def _spelt(word: str) -> str:
+    """A word in one of its spellings, of those that British and American pages give it."""
+    return _AMERICAN.sub(r"\1z\2", word).replace("programme", "program")
+
+
+def _is_slip(one: str, other: str) -> bool:
     """Whether two words are one with a slip: the shorter they are, the sooner they are two different words."""
-    if one == other:
-        return True
     shorter, longer = sorted((len(one), len(other)))
-    if shorter < 3 or any(c.isdigit() for c in one + other):
+    if shorter < 3 or one[0] != other[0] or any(c.isdigit() for c in one + other):
         return False
-    slips = 2 if shorter >= 7 else 1 if shorter >= 5 or longer > shorter else 0
-    return bool(slips) and DamerauLevenshtein.distance(one, other, score_cutoff=slips) <= slips
+    return (shorter >= 5 or longer > shorter) and DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
 
 
 class Works:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from ..progress import Progress, no_progress
-from ..records import Contents, ImportNote, Initiative
+from ..records import Contact, Contents, ImportNote, Initiative
 from .changes import differences
-from .likeness import Works
-from .references import with_tables
+from .likeness import Works, alike, related, title_words
+from .references import with_names, with_tables
+from .retelling import told_again, told_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Brought:
     contents: Contents
     has_ids: bool = False
     """Whether its ids are a collection's own; those that a page's reader gave may mean something else there."""
+    kept: bool = False
+    """Whether it was imported before: its ids are those that were given here."""
     at: str = ""
     """When it was imported, ISO with zone; empty for what has not been yet."""
 
@@ -55,7 +58,8 @@ def merge(base: Contents, documents: Iterable[Brought], progress: Progress = no_
     documents = tuple(documents)
     held = {initiative.id: initiative for initiative in base.initiatives}
     notes = {note.initiative: note for note in base.imports}
-    works = Works(base.initiatives, (*base.authorities, *(a for d in documents for a in d.contents.authorities)))
+    works = Works(base.initiatives, (*(a for d in documents for a in d.contents.authorities), *base.authorities))
+    free = FreeIds(held)
     number = sum(len(document.contents.initiatives) for document in documents)
     changes: list[Change] = []
     for document in documents:
@@ -63,7 +67,7 @@ def merge(base: Contents, documents: Iterable[Brought], progress: Progress = no_
         for new in document.contents.initiatives:
             if len(changes) % 100 == 0:
                 progress("Comparing with the collection", len(changes), number)
-            id_ = _id_of(new, document.has_ids, works, held, own)
+            id_ = _id_of(new, document, works, held, own) or free.give(new.id)
             change, held[id_] = _change(held.get(id_), new, id_)
             changes.append(change)
             own.add(id_)
@@ -71,7 +75,9 @@ def merge(base: Contents, documents: Iterable[Brought], progress: Progress = no_
             if change.kind != "unchanged":
                 notes[id_] = _note(id_, new, document.at)
     said = {name for d in documents if not d.has_ids for i in d.contents.initiatives for name in i.authorities}
+    by_pages = [d.contents.categories for d in documents if d.kept or not d.has_ids]
     tables, warnings = with_tables(base, [document.contents for document in documents], held.values(), said)
+    tables = with_names(tables, [category for categories in by_pages for category in categories])
     counts = Counter(category for i in held.values() for category in (i.category, *i.also_in))
     contents = replace(
         tables,
@@ -82,19 +88,33 @@ def merge(base: Contents, documents: Iterable[Brought], progress: Progress = no_
     return Merged(contents, tuple(changes), tuple(warnings))
 
 
-def _id_of(new: Initiative, has_ids: bool, works: Works, held: dict[str, Initiative], own: set[str]) -> str:
-    """The id under which an initiative is to be held: of the work it tells of, else a free one."""
-    if has_ids and new.id in held and works.share_authority(new.id, new):
-        return new.id
-    return works.same_as(new, own) or _free_id(new.id, held)
+def _id_of(new: Initiative, document: Brought, works: Works, held: dict[str, Initiative], own: set[str]) -> str | None:
+    """The id of the work that an initiative tells of; None for work that is not there."""
+    if new.id in held and works.share_authority(new.id, new):
+        if document.kept:
+            return new.id
+        words, known = title_words(new.title), title_words(held[new.id].title)
+        if document.has_ids and new.id not in own and (alike(words, known) or related(words, known)):
+            return new.id
+    return works.same_as(new, own)
 
 
-def _free_id(id_: str, taken: dict[str, Initiative]) -> str:
-    number, free = 2, id_
-    while free in taken:
-        end = f"-{number}"
-        free, number = id_[: 60 - len(end)].rstrip("-") + end, number + 1
-    return free
+class FreeIds:
+    """Gives ids that nothing has yet."""
+
+    def __init__(self, taken: Container[str]) -> None:
+        self._taken = taken
+        self._last: dict[str, int] = {}
+
+    def give(self, wanted: str) -> str:
+        """The id that is wanted, with a number where it is taken."""
+        number, free = self._last.get(wanted, 1), wanted
+        while free in self._taken:
+            number += 1
+            end = f"-{number}"
+            free = wanted[: 60 - len(end)].rstrip("-") + end
+        self._last[wanted] = number
+        return free
 
 
 def _change(old: Initiative | None, new: Initiative, id_: str) -> tuple[Change, Initiative]:
@@ -110,12 +130,18 @@ def _change(old: Initiative | None, new: Initiative, id_: str) -> tuple[Change, 
 def _joined(old: Initiative, new: Initiative) -> Initiative:
     category = old.category or (new.category if old.origin == "imported" else None)
     also_in = _also_in(category, [*old.also_in, new.category, *new.also_in])
+    elsewhere = new.category not in (None, category)
+    full_text = told_elsewhere(old.full_text, new) if elsewhere else told_again(old.full_text, new.full_text)
     if old.origin == "bundled":
-        return replace(old, full_text=new.full_text or old.full_text, also_in=also_in)
-    if new.category in (None, category):
-        full_text = new.full_text or old.full_text
-        return replace(new, id=old.id, category=category, also_in=also_in, full_text=full_text, origin="imported")
-    return replace(old, also_in=also_in)  # another page tells of it too
+        return replace(old, full_text=full_text, also_in=also_in)
+    if elsewhere:
+        contacts = (*old.contacts, *(contact for contact in new.contacts if not _is_among(contact, old.contacts)))
+        return replace(old, also_in=also_in, full_text=full_text, contacts=contacts)
+    return replace(new, id=old.id, category=category, also_in=also_in, full_text=full_text, origin="imported")
+
+
+def _is_among(contact: Contact, contacts: Iterable[Contact]) -> bool:
+    return any(contact.name.casefold() == other.name.casefold() for other in contacts)
 
 
 def _also_in(category: str | None, others: Iterable[str | None]) -> tuple[str, ...]:

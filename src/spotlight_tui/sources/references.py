@@ -54,6 +54,8 @@ def with_tables(
         for category in (initiative.category, *initiative.also_in):
             if category:
                 keep("category", category, categories, known_categories, Category(category, 0, "", ""))
+    acronyms = {acronym.short: acronym for contents in brought for acronym in contents.acronyms if acronym.short}
+    acronyms |= {acronym.short: acronym for acronym in base.acronyms}
     for id_, told in known_categories.items():
         if id_ in categories:
             categories[id_] = _fuller(categories[id_], told)
@@ -62,9 +64,14 @@ def with_tables(
         authorities=_without_shared_aliases(authorities.values()),
         themes=tuple(themes.values()),
         measures=tuple(measures.values()),
+        acronyms=_in_order(base.acronyms, acronyms.values()),
         categories=_numbered(categories.values()),
     )
     return tables, warnings
+
+
+def _in_order(first: Iterable[T], others: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys((*first, *others)))
 
 
 def _by_id(things: Iterable[HasId]) -> dict[str, HasId]:
@@ -76,15 +83,22 @@ def _words(id_: str) -> str:
 
 
 def _fuller(old: Category, told: Category) -> Category:
-    """A category with what its own page says of it."""
+    """A category with what a page says of it that was not known."""
     return replace(
         old,
-        name=old.name if old.short_name and not told.name else told.name,
+        name=old.name or told.name,
         short_name=old.short_name or told.short_name,
         description=old.description or told.description,
-        sponsor=told.sponsor or old.sponsor,
+        sponsor=old.sponsor or told.sponsor,
         source_url=old.source_url or told.source_url,
     )
+
+
+def with_names(contents: Contents, told: Iterable[Category]) -> Contents:
+    """With the names that the categories have on their own pages."""
+    names = {category.id: category.name for category in told if category.name}
+    categories = tuple(replace(each, name=names.get(each.id, each.name)) for each in contents.categories)
+    return replace(contents, categories=categories)
 
 
 def _numbered(categories: Iterable[Category]) -> tuple[Category, ...]:

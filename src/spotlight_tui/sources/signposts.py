@@ -19,7 +19,6 @@ def left_over(bundle: Contents, held: Iterable[Initiative]) -> tuple[Signpost, .
     """The signposts of the bundle to what is not among `held`.
 
     A submission of the same category and authorities replaces the signpost that names it, else one that names nothing.
-    Where there are as many submissions as signposts, all are replaced: titles on pages and in introductions differ.
     """
     bundled = {initiative.id: _categories(initiative) for initiative in bundle.initiatives}
     by_category: dict[str, list[Initiative]] = defaultdict(list)
@@ -42,11 +41,11 @@ def _categories(initiative: Initiative) -> set[str]:
 
 
 def _replaced(group: Sequence[Signpost], theirs: Sequence[Initiative]) -> Iterable[str]:
-    if len(theirs) >= len(group):
-        return [signpost.id for signpost in group]
-    named = [signpost for signpost in group if signpost.title and any(_names(signpost.title, i) for i in theirs)]
-    unnamed = [signpost for signpost in group if not signpost.title]
-    return [signpost.id for signpost in (*named, *unnamed[: max(0, len(theirs) - len(named))])]
+    named = {s.id: [i.id for i in theirs if _names(s.title, i)] for s in group if s.title}
+    unnamed = [signpost.id for signpost in group if not signpost.title]
+    taken = {id_ for ids in named.values() for id_ in ids}
+    others = [initiative for initiative in theirs if initiative.id not in taken]
+    return [*(id_ for id_, ids in named.items() if ids), *unnamed[: len(others)]]
 
 
 def _names(title: str, initiative: Initiative) -> bool:

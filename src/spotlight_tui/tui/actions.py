@@ -78,7 +78,7 @@ ACTIONS = (
     Action("update-request", "u", "u", "Update request", "Write to the publisher about what is out of date.", COPY),
     Action("import", "i", "i", "Import", "Bring a saved page of the publisher’s into your own collection.", OWN),
     Action("edit", "E", "E", "Edit", "Mend what is shown, where you imported it.", OWN),
-    Action("remove", "", "", "Take this record out", "Take what is shown out again, where you imported it.", OWN),
+    Action("remove", "", "", "Remove this record", "Take out what is shown, where you imported it.", OWN),
     Action("take-back", "", "", "Take the last import back", "Undo the last import, after a question.", OWN),
     Action("help", "question_mark,f1", "?", "Keys", "Show what each key does.", GO),
     Action("palette", "colon,ctrl+p", ":", "Commands", "Look for a command by its name (also Ctrl+P).", GO, False),

@@ -78,6 +78,11 @@ class SpotlightApp(App[None]):
                 method = getattr(screen, f"action_{action.id.replace('-', '_')}")
                 yield SystemCommand(f"{action.group}: {action.label}", action.help, method)
 
+    async def action_quit(self) -> None:
+        """Leave; where something was mended that would be lost, ask first."""
+        leave = getattr(self.screen, "quit_or_ask", self.exit)
+        leave()
+
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text by the ways there are here, off the screen's thread; the screen tells how it went.
 

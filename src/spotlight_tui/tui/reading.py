@@ -35,6 +35,8 @@ class Read:
     merged: Merged
     corrections: Mapping[str, Fields] = field(default_factory=dict)
     """What the reader mended in it, by the ids of `merged`."""
+    as_read: Sequence[Reading] = ()
+    """The readings without what was mended, where something was: by them a page is known when it comes again."""
 
     def mended(self, corrections: Mapping[str, Fields]) -> Read:
         """The same with what the reader mended laid upon it, so that it is to be seen when it is looked at again."""
@@ -51,7 +53,7 @@ class Read:
             id_: {**self.corrections.get(id_, {}), **corrections.get(id_, {})}
             for id_ in (*self.corrections, *corrections)
         }
-        return Read(readings, merged, together)
+        return Read(readings, merged, together, self.as_read or self.readings)
 
 
 def read(places: Sequence[str], pasted: str | None, category: Category | None, progress: Progress) -> Read:
@@ -107,5 +109,5 @@ def add(read: Read, imports: Imports, progress: Progress) -> Merged:
         SpotlightError: it cannot be written.
     """
     at = datetime.now(timezone.utc).astimezone().isoformat(timespec="seconds")
-    documents = [reading.brought for reading in read.readings]
+    documents = [reading.brought for reading in read.as_read or read.readings]
     return imports.add(documents, at, [reading.name for reading in read.readings], read.corrections, progress)

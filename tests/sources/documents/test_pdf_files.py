@@ -83,14 +83,14 @@ def test_damaged_pages_are_told(few_operators: None, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (saved(pdf(*[b""] * 501)), "has 501 pages; print at most 500"),
+        (saved(pdf(*[b""] * 151)), "has 151 pages; print at most 150"),
         (PDF.read_bytes()[:-10], "is a damaged PDF (its end is missing)"),
         (b"%PDF-1.7\n" + b"startxref\n" * 9999 + b"%%EOF", "is a damaged PDF"),
         (b"%PDF-1.7\n%%EOF" + b"\n" * 3_000_000, "is a damaged PDF"),
         (saved(pdf(b"(" + b"a" * 3_100_000 + b") Tj")), "is a damaged PDF (no page could be read)"),
         (saved(pdf(b"[" * 100_000)), "is a damaged PDF (no page could be read)"),
     ],
-    ids=["501 pages", "cut", "no objects", "a long end", "a page of 3 MB", "nested"],
+    ids=["151 pages", "cut", "no objects", "a long end", "a page of 3 MB", "nested"],
 )
 def test_what_cannot_be_read(data: bytes, says: str, tmp_path: Path) -> None:
     assert says in told(data, tmp_path, "page.pdf")

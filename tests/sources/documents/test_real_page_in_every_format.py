@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import html
+from collections import Counter
 from itertools import groupby, pairwise
 from pathlib import Path
 
 import docx
 import pytest
 from invented_page import LIVE, read_bytes, texts
-from real_programs import Chromium, LibreOffice
+from real_programs import Chromium
 
 from spotlight_tui.sources.documents import read_document
 from spotlight_tui.sources.lines import Document
@@ -62,11 +62,10 @@ def as_word(path: Path) -> Path:
 
 
 def differing(document: Document) -> tuple[int, int]:
-    """How many words differ, and how many of the lines are not there as they were written."""
+    """How many words are lost or added, and how many of the lines are not there as they were written."""
     found = texts(document)
-    here, there = " ".join(LINES).split(), " ".join(found).split()
-    same = sum(match.size for match in difflib.SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks())
-    return max(len(here), len(there)) - same, len(set(LINES) - set(found))
+    here, there = Counter(" ".join(LINES).split()), Counter(" ".join(found).split())
+    return ((here - there) | (there - here)).total(), len(set(LINES) - set(found))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252"])
@@ -93,15 +92,11 @@ def test_as_html(tmp_path: Path) -> None:
     assert [line.text for line in document.lines if line.heading] == HEADINGS
 
 
-def test_as_word_and_by_libreoffice(tmp_path: Path) -> None:
-    office = LibreOffice(tmp_path)
-    word = as_word(tmp_path / "page.docx")
-    assert texts(read_document(word)) == LINES
+def test_as_word(tmp_path: Path) -> None:
+    document = read_document(as_word(tmp_path / "page.docx"))
 
-    printed = read_document(office.convert(word, "pdf"))
-    words, lines = differing(printed)
-    assert words <= 5 and lines <= 10
-    assert len([line for line in printed.lines if line.bullet]) == len(BULLETS)
+    assert texts(document) == LINES
+    assert [line.text for line in document.lines if line.bullet] == BULLETS
 
 
 def test_as_chromium_prints_it(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -85,7 +86,7 @@ def test_what_is_removed_leaves_every_file(reader: Imports) -> None:
     spoken = replace(NIGHT, contacts=(Contact("Quentin Unforgettable"),))
     reader.add([page(NIGHT, DAY)], AT, ["one.html"])
     reader.add([page(spoken)], AT, ["two.html"])
-    assert reader.remove("camden-night-desk").contacts == spoken.contacts
+    assert [each.contacts for each in reader.remove("camden-night-desk")] == [spoken.contacts]
     assert ids(reader) == ["camden-kettle-club", "camden-day-desk"]
     kept = b"".join(path.read_bytes() for path in reader.folder.rglob("*") if path.is_file())
     assert b"Unforgettable" not in kept
@@ -203,6 +204,67 @@ def test_what_came_with_the_program_cannot_be_edited(reader: Imports) -> None:
 def test_a_title_cannot_be_taken_away(reader: Imports) -> None:
     reader.add([page(NIGHT)], AT, ["one.html"])
     assert reader.correct("camden-night-desk", {"title": " "}).title == "Night Desk"
+
+
+def test_a_category_that_it_was_also_in_is_its_own_now(reader: Imports) -> None:
+    reader.add([page(NIGHT), page(replace(NIGHT, category="workforce"))], AT, ["one.html"])
+    night = reader.correct("camden-night-desk", {"category": "workforce"})
+    assert (night.category, night.also_in) == ("workforce", ())
+
+
+def test_corrections_go_with_what_they_corrected(reader: Imports) -> None:
+    reader.add([page(NIGHT)], AT, ["one.html"])
+    reader.correct("camden-night-desk", {"contacts": [{"name": "Quentin Unforgettable"}]})
+    reader.undo()
+    assert not any(b"Unforgettable" in path.read_bytes() for path in reader.folder.rglob("*") if path.is_file())
+
+
+def test_what_cannot_be_finished_is_made_anew(reader: Imports, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader.add([page(DAY)], AT, ["one.html"])
+
+    def broken(*_: object) -> str:
+        raise OSError("no room")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("spotlight_tui.sources.imports.made_from", broken)
+        with pytest.raises(SpotlightError, match="no room"):
+            reader.add([page(NIGHT)], AT, ["two.html"])
+    reader.rebuild()
+    titles = {i.title for kept in reader.kept() for i in kept.contents.initiatives}
+    assert titles == {"Day Desk", "Night Desk"}
+    assert ids(reader) == ["camden-kettle-club", "camden-day-desk", "camden-night-desk"]
+
+
+@pytest.mark.parametrize("work", ["add", "undo", "remove", "correct"])
+def test_a_database_that_cannot_be_written_changes_nothing(
+    reader: Imports, monkeypatch: pytest.MonkeyPatch, work: str
+) -> None:
+    reader.add([page(DAY, NIGHT)], AT, ["one.html"])
+    reader.add([page(told("Third"))], AT, ["two.html"])
+    reader.correct("camden-day-desk", {"team": "Days"})
+    before = {path: path.read_bytes() for path in reader.folder.rglob("*") if path.is_file()}
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("spotlight_tui.database.writer._fill", full)
+    with pytest.raises(SpotlightError, match="disk is full"):
+        if work == "add":
+            reader.add([page(told("Fourth"))], AT, ["three.html"], {"camden-day-desk": {"team": "Nights"}})
+        elif work == "undo":
+            reader.undo()
+        elif work == "remove":
+            reader.remove("camden-day-desk", "camden-night-desk")
+        else:
+            reader.correct("camden-day-desk", {"team": "Nights"})
+    assert {path: path.read_bytes() for path in reader.folder.rglob("*") if path.is_file()} == before
+
+
+def test_of_several_to_remove_none_is_where_one_is_not_there(reader: Imports) -> None:
+    reader.add([page(DAY, NIGHT)], AT, ["one.html"])
+    with pytest.raises(SpotlightError, match="There is no initiative"):
+        reader.remove("camden-day-desk", "nothing")
+    assert "camden-day-desk" in ids(reader)
 
 
 class Stopped(Exception):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from spotlight_tui.records import Category, Contact, Figure, Link, Measure, Theme
+from spotlight_tui.records import Authority, Category, Contact, Figure, Link, Measure, Theme
 from spotlight_tui.sources.merging import Brought, Merged, merge
 
 from .invented_collection import CONTENTS, KETTLE, exported, page, told
@@ -67,6 +67,11 @@ def test_another_title_is_other_work(title: str) -> None:
         ("Phase 1 of the pilot", "Phase 2 of the pilot"),
         ("Care Team", "Core Team"),
         ("Work with young men", "Work with young women"),
+        ("Inclusion in schools", "Exclusion in schools"),
+        ("Mentoring new staff", "Monitoring new staff"),
+        ("Internal panel", "External panel"),
+        ("Prevention strategy", "Retention strategy"),
+        ("Familly hubs in the nord", "Family hub in the north"),
     ],
 )
 def test_titles_that_only_look_alike_are_two_works(one: str, other: str) -> None:
@@ -148,6 +153,62 @@ def test_an_export_keeps_its_ids_and_what_looks_alike_in_it_stays_apart() -> Non
     assert kinds(merge(merged.contents, [exported(other, one)])) == ["unchanged", "unchanged"]
 
 
+def test_an_export_with_an_id_of_other_work_overwrites_nothing() -> None:
+    merged = after(exported(told("Night Shelter", id="camden-kettle-club", category="workforce")))
+    assert kinds(merged) == ["new"]
+    assert merged.contents.initiatives[0] == KETTLE
+
+
+def test_an_export_with_one_id_twice_loses_nothing() -> None:
+    merged = after(exported(told("Night Desk", id="camden-desk"), told("Day Hub", id="camden-desk")))
+    assert [each.title for each in merged.contents.initiatives] == ["The Kettle Club", "Night Desk", "Day Hub"]
+
+
+def test_a_record_of_an_export_with_a_newer_title_is_the_same() -> None:
+    first = after(exported(told("Night Desk", id="camden-night-desk")))
+    again = merge(first.contents, [exported(told("The Camden Night Desk", id="camden-night-desk"))])
+    assert kinds(again) == ["updated"]
+
+
+def test_what_another_page_says_of_the_same_work_is_kept_beside_it() -> None:
+    elsewhere = replace(NIGHT, category="workforce", full_text="Told otherwise.", contacts=(Contact("Cy Example"),))
+    merged = after(page(NIGHT), page(elsewhere))
+    night = merged.contents.initiatives[-1]
+    assert night.full_text == f"{NIGHT.full_text}\n\n## Also published under workforce\n\nTold otherwise."
+    assert night.contacts == (Contact("Cy Example"),)
+    again = merge(merged.contents, [page(elsewhere), page(NIGHT)])
+    assert again.contents.initiatives[-1].full_text == night.full_text
+    newer = merge(merged.contents, [page(replace(elsewhere, full_text="Told anew."))])
+    assert (newer.contents.initiatives[-1].full_text or "").endswith("under workforce\n\nTold anew.")
+    same = after(page(NIGHT), page(replace(NIGHT, category="workforce")))
+    assert same.contents.initiatives[-1].full_text == NIGHT.full_text
+
+
+def test_another_page_does_not_take_the_place_of_the_full_text_of_what_came_with_the_program() -> None:
+    own, other = told("Kettle Club", category="workforce"), told("Kettle Club", full_text="A short mention.")
+    merged = after(page(own), page(other))
+    text = merged.contents.initiatives[0].full_text or ""
+    assert text.startswith(own.full_text or "") and text.endswith("## Also published under send\n\nA short mention.")
+
+
+def test_an_export_renames_no_category_that_is_known() -> None:
+    other = Category("workforce", 4, "Something Else", "Else", "d", "s", "https://evil.example")
+    merged = after(exported(NIGHT, categories=(other,)))
+    workforce = next(each for each in merged.contents.categories if each.id == "workforce")
+    assert (workforce.name, workforce.short_name, workforce.sponsor) == (
+        "The workforce",
+        "Workforce",
+        "Workforce Group",
+    )
+
+
+def test_an_export_does_not_say_whose_services_an_authority_runs() -> None:
+    first = after(page(told("Outreach", "Sutton")))
+    claimed = Authority("Camden", (), ("Sutton",))
+    merged = merge(first.contents, [exported(told("Outreach", "Camden"), authorities=(claimed,))])
+    assert kinds(merged) == ["new"]
+
+
 def test_an_id_that_is_taken_by_other_work_gets_a_number() -> None:
     merged = after(page(told("Something Else", "Sutton", id="camden-kettle-club")))
     assert merged.changes[0].id == "camden-kettle-club-2"
@@ -178,8 +239,6 @@ def test_themes_measures_authorities_and_categories_that_are_not_known_are_kept_
 
 
 def test_an_alias_belongs_to_whoever_had_it_first() -> None:
-    from spotlight_tui.records import Authority
-
     merged = after(exported(told("Desk", "Cambria"), authorities=(Authority("Cambria", ("LBC", "Cmb")),)))
     aliases = {authority.name: authority.aliases for authority in merged.contents.authorities}
     assert (aliases["Camden"], aliases["Cambria"]) == (("LBC",), ("Cmb",))

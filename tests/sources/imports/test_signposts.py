@@ -30,12 +30,8 @@ def test_a_signpost_without_a_title_is_replaced_by_a_submission_of_its_authority
     assert left(told("Anything", "Sutton")) == ALL - {"send-sutton"}
 
 
-def test_as_many_submissions_as_signposts_replace_them_all() -> None:
-    assert left(told("Quite Another Name"), told("Second Name")) == {"send-sutton"}
-
-
-def test_one_submission_of_another_name_replaces_none_of_two() -> None:
-    assert left(told("Quite Another Name")) == ALL
+def test_a_submission_of_another_name_replaces_none_that_has_a_title() -> None:
+    assert left(told("Quite Another Name"), told("Second Name")) == ALL
 
 
 def test_a_submission_of_another_category_replaces_none() -> None:

@@ -18,8 +18,8 @@ MOST_TEXT = 10_000_000
 """Characters. The nine pages of Practice Spotlight have about one million together."""
 MOST_LINES = 50_000
 """The nine pages have about ten thousand together."""
-LONGEST = 10.0
-"""Seconds for the reading of a document. A real page as PDF of 44 pages takes 2."""
+LONGEST = 8.0
+"""Seconds for the reading of a document. A real page as PDF of 44 sheets takes 2."""
 
 SAVE_AGAIN = "save the page as a web page, text, Word (.docx) or PDF, and import that"
 

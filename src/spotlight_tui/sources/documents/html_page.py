@@ -14,7 +14,7 @@ from .html_tags import BREAKS, ENDS_HEADING, HEADINGS, NESTING, UNSEEN
 
 MOST_STEPS = 300_000
 """Tags, comments and pieces of text; a page has some ten thousand."""
-LONG_TAGS = (4096, 131_072, 1_000_000)
+LONG_TAGS = (4096, 65_536, 500_000)
 """Characters of one tag, tried one after the other: the library needs 150 bytes for each."""
 
 _SAVED_FROM = re.compile(r"\s*saved from url=\(\d{4}\)(\S+)")

@@ -17,7 +17,7 @@ from .pdf_page import PageRows, Row, Steps
 from .pdf_paragraphs import address_in_foot, drafts_of
 from .pdf_tags import tagged_blocks
 
-MOST_PAGES = 500
+MOST_PAGES = 150
 MOST_DAMAGED = 3
 """Pages."""
 

@@ -64,33 +64,41 @@ class Styles:
         )
 
     def _style(self, name: str) -> ParagraphStyle:
-        if name not in self._known:
-            self._known[name] = self._worked_out(name)
-        return self._known[name]
+        for unknown in reversed(self._unknown(name)):
+            element = self._elements[unknown]
+            self._known[unknown] = _worked_out(element, self._known.get(_base(element), ParagraphStyle()))
+        return self._known.get(name, ParagraphStyle())
 
-    def _worked_out(self, name: str) -> ParagraphStyle:
-        heading: int | None = None
-        bullet: bool | None = None
-        bold: bool | None = None
-        for style in self._chain(name):
-            title = value_of(style.find(qualified("name")))
-            named = _HEADING.fullmatch(title)
-            if heading is None and (named or title.lower() == "title"):
-                heading = min(int(named[1]), _LEVELS) if named else 1
-            for properties in style.iterchildren(qualified("pPr")):
-                heading = _outline(properties) if heading is None else heading
-                bullet = _in_list(properties) if bullet is None else bullet
-            for properties in style.iterchildren(qualified("rPr")):
-                own = properties.find(qualified("b"))
-                bold = is_on(own) if bold is None and own is not None else bold
-        return ParagraphStyle(heading or 0, bool(bullet), bool(bold))
-
-    def _chain(self, name: str) -> list[Any]:
-        chain: list[Any] = []
-        while name in self._elements and len(chain) < _DEEPEST:
-            chain.append(self._elements[name])
-            name = value_of(chain[-1].find(qualified("basedOn")))
+    def _unknown(self, name: str) -> list[str]:
+        """A style and those it is based on, as far as they are not yet known."""
+        chain: list[str] = []
+        while name in self._elements and name not in self._known and name not in chain and len(chain) < _DEEPEST:
+            chain.append(name)
+            name = _base(self._elements[name])
         return chain
+
+
+def _base(style: Any) -> str:
+    return value_of(style.find(qualified("basedOn")))
+
+
+def _worked_out(style: Any, base: ParagraphStyle) -> ParagraphStyle:
+    title = value_of(style.find(qualified("name")))
+    named = _HEADING.fullmatch(title)
+    heading = min(int(named[1]), _LEVELS) if named else 1 if title.lower() == "title" else None
+    bullet: bool | None = None
+    bold: bool | None = None
+    for properties in style.iterchildren(qualified("pPr")):
+        heading = _outline(properties) if heading is None else heading
+        bullet = _in_list(properties) if bullet is None else bullet
+    for properties in style.iterchildren(qualified("rPr")):
+        own = properties.find(qualified("b"))
+        bold = is_on(own) if bold is None and own is not None else bold
+    return ParagraphStyle(
+        base.heading if heading is None else heading,
+        base.bullet if bullet is None else bullet,
+        base.bold if bold is None else bold,
+    )
 
 
 def _outline(properties: Any) -> int | None:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from ...records import Category, Contents, Initiative
 from ..lines import Document, TextLine
 from . import account
-from .category import category_of
+from .category import asked_category, category_of
 from .doubts import Doubts, PageWarning
 from .headings import AuthorityNames
 from .reader import Reader
 from .submissions import cut, is_foot, tidied
 
-__all__ = ["Page", "PageWarning", "read_page"]
+__all__ = ["Page", "PageWarning", "asked_category", "read_page"]
 
 _BEGINS = re.compile(r"\W*(?:introduction to the submissions|sponsored by)\b", re.I)
 _START = 100

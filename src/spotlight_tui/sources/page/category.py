@@ -14,6 +14,10 @@ from .doubts import Doubts, quoted
 _SPONSOR = re.compile(r"\W*sponsored\s+by\b\s*:?\s*(?:the\s+)?", re.I)
 _NUMBER = re.compile(r"\W*(\d{1,2})[.:)]?\s+(?=\S)")
 _STATE = re.compile(r"[\s–—(-]+(?:live|draft)\)?\s*$", re.I)
+_NOT_TOLD = (
+    "The page does not tell which category it is of: what was read will stand under Related reading, unless you say"
+    " the category with --category."
+)
 _LONGEST = 200
 _MOST_LINES = 2000
 
@@ -34,7 +38,7 @@ def category_of(
         SpotlightError: there is no category `asked`.
     """
     before = before[:_MOST_LINES]
-    wanted = None if asked is None else _asked(asked, categories)
+    wanted = None if asked is None else asked_category(asked, categories)
     signs = (
         ("sponsor", _by_sponsor(before, categories, doubts)),
         ("heading", _by_heading(document, before, categories)),
@@ -42,7 +46,7 @@ def category_of(
     )
     found = wanted or next((category for _, category in signs if category), None)
     if found is None:
-        doubts.add(1, "The page does not tell which category it is of: say so with --category.")
+        doubts.add(1, _NOT_TOLD)
         return None
     for sign, category in signs:
         if category and category != found:
@@ -52,7 +56,12 @@ def category_of(
     return found
 
 
-def _asked(asked: str, categories: Sequence[Category]) -> Category:
+def asked_category(asked: str, categories: Sequence[Category]) -> Category:
+    """The category that a reader names by its id, number or name.
+
+    Raises:
+        SpotlightError: there is none.
+    """
     for category in categories:
         if fold(asked) in map(fold, (category.id, str(category.number), category.name, category.short_name)):
             return category

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ...text import fold
 from .vocabulary import SMALL
@@ -14,8 +15,8 @@ _LONGEST_READ = 400
 class Ids:
     """Gives ids, each once."""
 
-    def __init__(self) -> None:
-        self._given: set[str] = set()
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._given = set(taken)
         self._last: dict[str, int] = {}
 
     def give(self, authority: str, title: str) -> str:

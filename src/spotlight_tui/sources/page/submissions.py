@@ -11,6 +11,7 @@ from ..lines import TextLine
 from .doubts import Doubts
 from .heading_lines import HeadingFinder
 from .headings import AuthorityNames
+from .without_summary import warn_of_headings
 
 _FOOT = re.compile(
     r"practice spotlight navigation panel|does your submission information need updating|"
@@ -66,6 +67,7 @@ def _tidy(text: str) -> str:
 def cut(lines: Sequence[TextLine], names: AuthorityNames, doubts: Doubts) -> tuple[list[TextLine], list[Submission]]:
     """The lines before the first submission, and the submissions."""
     found = HeadingFinder(lines, names, doubts).find(_MOST)
+    warn_of_headings(lines, frozenset(heading.first for heading in found), names, doubts)
     submissions = []
     for place, heading in enumerate(found[:_MOST]):
         is_last = place + 1 == len(found)

@@ -160,8 +160,8 @@ def document_lines(reading: Reading, counts: Mapping[str, int], width: int) -> l
         lines += [*wrap(doubtful, width, "", 2), *doubt_lines(reading.doubts[:_MOST_DOUBTS], width)]
     if reading.contents.initiatives:
         how = (
-            "Nothing is in your collection yet. Look at each record beside its text, mend what was not understood, and"
-            " then add all of it."
+            "Nothing of this is in your collection yet. Look at each record beside its text, mend what was not"
+            " understood, and then add all of it."
         )
         lines += [Content(""), *wrap(Content.styled(how, "$muted"), width)]
     return [Line(line) for line in lines]

@@ -13,7 +13,7 @@ from ...sources.importer import Doubt, Reading
 from ...sources.lines import TextLine
 from ...sources.merging import Change, Merged
 
-_ON_SCREEN = {"say so with --category": "choose it among its fields"}
+_ON_SCREEN = {"unless you say the category with --category": "unless you choose the category among its fields"}
 """What a doubt says to those who use the command line, in words for the screen."""
 
 

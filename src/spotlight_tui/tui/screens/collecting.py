@@ -261,7 +261,7 @@ class CollectingScreen(SearchingScreen):
             if yes:
                 self._remove(record)
 
-        self.app.push_screen(QuestionScreen("Take this record out", question_of_record(record)), answered)
+        self.app.push_screen(QuestionScreen("Remove this record", question_of_record(record)), answered)
 
     def _remove(self, record: Initiative) -> None:
         ids = list(self.results.ids if self.list_in_use is self.results else self.category_tree.ids)
@@ -275,7 +275,7 @@ class CollectingScreen(SearchingScreen):
         change(
             self.spotlight_app,
             "Taking the record out",
-            lambda imports, progress: imports.remove(record.id, progress),
+            lambda imports, progress: imports.remove(record.id, progress=progress)[0],
             done,
             lambda reason: replace(here, news=("Failed", reason, False)),
             can_stop=False,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, TypeVar
 
 from textual import on
@@ -155,15 +155,22 @@ class MendingScreen(Screen[T]):
 
     def ask_to_leave(self) -> None:
         """Leave; asked first where something would be lost."""
+        self._ask(self.leave)
+
+    def quit_or_ask(self) -> None:
+        """Leave the program; asked first where something would be lost."""
+        self._ask(self.app.exit)
+
+    def _ask(self, go: Callable[[], None]) -> None:
         lost = self.mended_something()
         if lost is None:
-            self.leave()
+            go()
             return
         from .question import QuestionScreen
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self.leave()
+                go()
 
         self.app.push_screen(QuestionScreen("Leave without keeping what you mended?", Content(lost)), answered)
 

@@ -128,6 +128,8 @@ class PasteScreen(ReadingScreen):
         elif event.key in ("enter", "tab"):
             self._take("\n" if event.key == "enter" else "\t")
         elif event.character and event.is_printable:
+            if self._is_old:
+                self.action_empty_pasted()
             self._keyed = True
             self._take(event.character)
         else:

@@ -72,7 +72,9 @@ class ReviewScreen(MendingScreen[dict[str, Fields] | None]):
         self._shown: Entry | None = None
 
     def compose(self) -> ComposeResult:
-        head = Content.assemble(("Check what was read", "bold"), ("   Nothing is in your collection yet.", "$muted"))
+        head = Content.assemble(
+            ("Check what was read", "bold"), ("   Nothing of this is in your collection yet.", "$muted")
+        )
         yield Static(head, id="mend-title")
         with Horizontal(id="mend-panes"):
             yield ReviewList(self._understood, id="review-list")

@@ -9,7 +9,7 @@ from typing import Any
 
 from ... import authority_names
 from ...records import Authority, Category, Figure, Initiative, Quote
-from ...sources.corrections import Fields, contact_fields, contact_line, plain_authority
+from ...sources.corrections import Fields, contact_fields, contact_line, is_address, plain_authority
 from ...sources.kept import plain
 from ...text import clean, one_line
 
@@ -76,6 +76,8 @@ class RecordDraft:
         text = self.texts.get(name, "")
         if name == "title" and not one_line(text):
             return "cannot be empty"
+        if name == "authorities" and not _told(name, text):
+            return "cannot be empty"
         if name == "category" and text and text not in {category.id for category in self._known.categories}:
             return "the collection has no such category"
         if name == "contacts":
@@ -87,6 +89,10 @@ class RecordDraft:
                     return f"line {number} has no name"
                 if len(parts) > _PARTS:
                     return f"line {number} has too many parts"
+                if not is_address(parts[2] if len(parts) > 2 else ""):
+                    return f"line {number}: the e-mail address has no @, or nothing on one side of it"
+                if "@" in parts[0] + (parts[1] if len(parts) > 1 else ""):
+                    return f"line {number}: the address comes third, name; role; e-mail"
         return None
 
     def notice(self, name: str) -> str | None:
