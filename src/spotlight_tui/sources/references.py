@@ -54,6 +54,8 @@ def with_tables(
         for category in (initiative.category, *initiative.also_in):
             if category:
                 keep("category", category, categories, known_categories, Category(category, 0, "", ""))
+    themes = known_themes | themes
+    measures = known_measures | measures
     acronyms = {acronym.short: acronym for contents in brought for acronym in contents.acronyms if acronym.short}
     acronyms |= {acronym.short: acronym for acronym in base.acronyms}
     for id_, told in known_categories.items():
@@ -62,8 +64,8 @@ def with_tables(
     tables = replace(
         base,
         authorities=_without_shared_aliases(authorities.values()),
-        themes=tuple(themes.values()),
-        measures=tuple(measures.values()),
+        themes=_in_order(base.themes, themes.values()),
+        measures=_in_order(base.measures, measures.values()),
         acronyms=_in_order(base.acronyms, acronyms.values()),
         categories=_numbered(categories.values()),
     )

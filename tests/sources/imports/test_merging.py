@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from spotlight_tui.records import Authority, Category, Contact, Figure, Link, Measure, Theme
+from spotlight_tui.records import Acronym, Authority, Category, Contact, Figure, Link, Measure, Theme
 from spotlight_tui.sources.merging import Brought, Merged, merge
 
 from .invented_collection import CONTENTS, KETTLE, exported, page, told
@@ -236,6 +236,16 @@ def test_themes_measures_authorities_and_categories_that_are_not_known_are_kept_
         "The measure 'wand-count'",
         "The category 'magic'",
     ]
+
+
+def test_an_export_brings_themes_measures_and_acronyms_that_nothing_uses_yet() -> None:
+    tables = {
+        "themes": (Theme("spells", "Spells"),),
+        "measures": (Measure("wands", "Wands", "wands"),),
+        "acronyms": (Acronym("WW", "Wand work"),),
+    }
+    contents = after(exported(NIGHT, **tables)).contents
+    assert {name: getattr(contents, name) for name in tables} == tables
 
 
 def test_an_alias_belongs_to_whoever_had_it_first() -> None:
