@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import ssl
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from ...records import SpotlightError
@@ -34,8 +33,7 @@ def read_document(path: Path) -> Document:
         SpotlightError: it cannot be read, or holds no text.
     """
     name = one_line(path.name) or "The file"
-    with _named(name):
-        return _read(name, _bytes_of(path), path.suffix.lower())
+    return _named(name, lambda: _read(name, _bytes_of(path), path.suffix.lower()))
 
 
 def read_address(url: str, *, context: ssl.SSLContext | None = None) -> Document:
@@ -47,8 +45,7 @@ def read_address(url: str, *, context: ssl.SSLContext | None = None) -> Document
     from .web import fetch
 
     page = fetch(url, context)
-    with _named(page.address):
-        return _read(page.address, page.data, "", page.charset, page.address)
+    return _named(page.address, lambda: _read(page.address, page.data, "", page.charset, page.address))
 
 
 def read_pasted(text: str) -> Document:
@@ -57,14 +54,12 @@ def read_pasted(text: str) -> Document:
     Raises:
         SpotlightError: there is no text, or too much.
     """
-    with _named("The pasted text"):
-        return _with_text(_read_characters("pasted text", text, ()))
+    return _named("The pasted text", lambda: _with_text(_read_characters("pasted text", text, ())))
 
 
-@contextmanager
-def _named(name: str) -> Iterator[None]:
+def _named(name: str, read: Callable[[], Document]) -> Document:
     try:
-        yield
+        return read()
     except Unreadable as error:
         raise SpotlightError(f"{name} {error}.") from error
 
