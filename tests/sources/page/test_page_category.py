@@ -111,3 +111,19 @@ def test_the_introduction_stands_on_the_page_without_the_sites_menu() -> None:
         "This category includes examples of practice in which somebody keeps a promise.\n\nThe panel was moved."
     )
     assert read(invented("wide.txt")).introduction.endswith("Greenwich & Lewisham share a bus.")
+
+
+def test_a_category_has_the_name_that_its_page_gives_it() -> None:
+    sponsor = next(category.sponsor for category in known().categories if category.number == 6)
+    page = page_of(
+        TextLine(1, "Menu: 6. Our submissions", heading=3),
+        TextLine(2, "6. Homes that hold – DRAFT", heading=1),
+        f"Sponsored by the {sponsor}",
+        *BARE.split("\n"),
+    )
+    assert page.category and (page.category.id, page.category.name) == ("complex-needs", "Homes that hold")
+
+
+def test_a_heading_with_another_number_names_nothing() -> None:
+    page = page_of(TextLine(1, "3. What we saw", heading=2), "Sponsored by the Care Leavers Trust Board", BARE)
+    assert page.category and page.category.name == "Delivering excellence for care leavers"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from ...records import Category, SpotlightError
@@ -53,7 +54,17 @@ def category_of(
             doubts.add(
                 1, f"By its {sign} the page is of {quoted(category.name)}; it was taken as {quoted(found.name)}."
             )
-    return found
+    return _with_own_name(found, before)
+
+
+def _with_own_name(category: Category, before: Sequence[TextLine]) -> Category:
+    """The category by the name that its page's heading gives it, behind its number."""
+    for line in before:
+        number = _NUMBER.match(line.text) if 0 < line.heading <= 2 and len(line.text) <= _LONGEST else None
+        if number and int(number[1]) == category.number:
+            name = _STATE.sub("", line.text[number.end() :]).strip(" :–-")
+            return replace(category, name=name) if name else category
+    return category
 
 
 def asked_category(asked: str, categories: Sequence[Category]) -> Category:
