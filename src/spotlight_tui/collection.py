@@ -224,10 +224,9 @@ class Collection:
     def publisher(self) -> Publisher:
         return self._reader.publisher()
 
-    @cached_property
-    def imports(self) -> dict[str, ImportNote]:
-        """From where and when the reader imported initiatives, by their ids."""
-        return {note.initiative: note for note in self._reader.imports()}
+    def import_of(self, id_: str) -> ImportNote | None:
+        """From where and when the reader imported an initiative; None for what came with the program alone."""
+        return next(iter(self._reader.imports(id_)), None)
 
     def counts(self) -> Counts:
         """How many initiatives, authorities and submissions the collection holds."""

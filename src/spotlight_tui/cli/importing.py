@@ -12,6 +12,7 @@ import click
 from .. import paths
 from ..collection import Collection
 from ..records import Contents, SpotlightError
+from ..text import one_line
 from .common import completing, examples, json_option
 from .output import document, paper
 from .report import as_document, write_report
@@ -117,7 +118,7 @@ def _import(imports: Imports, places: Sequence[str], category: str | None, dry_r
     elif readings:
         write_report(paper(), readings, merged, dry_run)
     if not dry_run and paths.chosen():
-        click.echo(f"SPOTLIGHT_DB names {paths.chosen()}: unset it to read what was imported.", err=True)
+        click.echo(f"SPOTLIGHT_DB names {one_line(str(paths.chosen()))}: unset it to read what was imported.", err=True)
     return 0 if found and not failures else 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..collection import Collection
@@ -23,8 +23,8 @@ class Names:
     categories: Mapping[str, str]
     themes: Mapping[str, str]
     acronyms: Sequence[Acronym]
-    imports: Mapping[str, ImportNote]
-    """From where and when initiatives were imported, by their ids."""
+    import_of: Callable[[str], ImportNote | None]
+    """From where and when an initiative was imported."""
 
     @classmethod
     def of(cls, collection: Collection) -> Names:
@@ -32,7 +32,7 @@ class Names:
             {category.id: category.name for category in collection.categories},
             {theme.id: theme.name for theme in collection.themes},
             collection.acronyms,
-            collection.imports,
+            collection.import_of,
         )
 
 
@@ -140,7 +140,8 @@ def _write_foot(out: Paper, initiative: Initiative, names: Names) -> None:
     out.field("Source", ", ".join(part for part in parts if part) or "not known")
     if source.url:
         out.field("Page", source.url)
-    if initiative.id in names.imports:
-        out.field("Imported", import_said(names.imports[initiative.id], initiative))
+    imported = names.import_of(initiative.id)
+    if imported:
+        out.field("Imported", import_said(imported, initiative))
     out.field("Id", initiative.id)
     out.line((NOT_RATED, QUIET))

@@ -220,11 +220,14 @@ class Reader:
             )
         )
 
-    def imports(self) -> tuple[ImportNote, ...]:
+    def imports(self, id_: str | None = None) -> tuple[ImportNote, ...]:
+        """From where and when initiatives were imported; of one, or of all."""
+        chosen = "" if id_ is None else "WHERE initiative = ?"
         return tuple(
             fitted(ImportNote, (*row, _lines(first, last)))
             for *row, first, last in self.rows(
-                "SELECT initiative, at, document, url, first_line, last_line FROM imports ORDER BY rowid"
+                f"SELECT initiative, at, document, url, first_line, last_line FROM imports {chosen} ORDER BY rowid",
+                [] if id_ is None else [id_],
             )
         )
 

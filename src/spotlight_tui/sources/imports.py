@@ -232,10 +232,13 @@ class Imports:
 
         if any(self._files.glob("*.json")):
             write(contents, self.database, progress)
+            files.done = True
+            write_whole(mark(self.folder), made_from(self.folder, self._bundle))
         else:
-            self.database.unlink(missing_ok=True)  # nothing imported: the bundle itself is the collection
-        files.done = True
-        write_whole(mark(self.folder), made_from(self.folder, self._bundle))
+            # Nothing imported: the bundle is the collection, and a file that is put there later is the reader's.
+            self.database.unlink(missing_ok=True)
+            files.done = True
+            mark(self.folder).unlink(missing_ok=True)
 
     def _tidy(self) -> None:
         """Take away what an import that was killed had begun to write."""

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from ..progress import Progress, no_progress
-from ..records import Contact, Contents, ImportNote, Initiative
+from ..records import Contents, ImportNote, Initiative
 from .changes import differences
 from .likeness import Works, alike, related, title_words
 from .references import with_names, with_tables
@@ -131,17 +131,10 @@ def _joined(old: Initiative, new: Initiative) -> Initiative:
     category = old.category or (new.category if old.origin == "imported" else None)
     also_in = _also_in(category, [*old.also_in, new.category, *new.also_in])
     elsewhere = new.category not in (None, category)
-    full_text = told_elsewhere(old.full_text, new) if elsewhere else told_again(old.full_text, new.full_text)
-    if old.origin == "bundled":
+    full_text = told_elsewhere(old, new) if elsewhere else told_again(old.full_text, new.full_text)
+    if old.origin == "bundled" or elsewhere:
         return replace(old, full_text=full_text, also_in=also_in)
-    if elsewhere:
-        contacts = (*old.contacts, *(contact for contact in new.contacts if not _is_among(contact, old.contacts)))
-        return replace(old, also_in=also_in, full_text=full_text, contacts=contacts)
     return replace(new, id=old.id, category=category, also_in=also_in, full_text=full_text, origin="imported")
-
-
-def _is_among(contact: Contact, contacts: Iterable[Contact]) -> bool:
-    return any(contact.name.casefold() == other.name.casefold() for other in contacts)
 
 
 def _also_in(category: str | None, others: Iterable[str | None]) -> tuple[str, ...]:

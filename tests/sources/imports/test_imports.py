@@ -42,7 +42,7 @@ def test_an_import_is_in_the_collection_and_can_be_found(reader: Imports) -> Non
     with Collection.open(reader.database) as collection:
         assert collection.search("night desk").ids[0] == "camden-night-desk"
         assert collection.initiative("camden-night-desk").full_text == NIGHT.full_text
-        assert collection.imports["camden-night-desk"].at == AT
+        assert (note := collection.import_of("camden-night-desk")) and note.at == AT
 
 
 def test_the_bundle_is_never_touched(reader: Imports, tmp_path: Path) -> None:
@@ -72,6 +72,19 @@ def test_the_last_import_is_taken_back_first(reader: Imports) -> None:
     assert reader.undo()
     assert ids(reader) == ["camden-kettle-club"]
     assert reader.undo() is None
+
+
+def test_a_file_that_a_reader_puts_there_is_not_taken_away(
+    reader: Imports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SPOTLIGHT_DB")
+    monkeypatch.setattr("spotlight_tui.paths.user_data", lambda: reader.folder)
+    monkeypatch.setattr("spotlight_tui.paths.bundled_database", lambda: tmp_path / "bundle.db")
+    reader.add([page(NIGHT)], AT, ["one.html"])
+    reader.undo()
+    write(replace(CONTENTS, initiatives=(replace(KETTLE, title="Theirs"),)), reader.database)
+    with Collection.open() as collection:
+        assert [listing.title for listing in collection.listings()] == ["Theirs"]
 
 
 def test_taking_back_an_update_brings_the_older_state_back(reader: Imports) -> None:

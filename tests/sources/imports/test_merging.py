@@ -174,12 +174,12 @@ def test_what_another_page_says_of_the_same_work_is_kept_beside_it() -> None:
     elsewhere = replace(NIGHT, category="workforce", full_text="Told otherwise.", contacts=(Contact("Cy Example"),))
     merged = after(page(NIGHT), page(elsewhere))
     night = merged.contents.initiatives[-1]
-    assert night.full_text == f"{NIGHT.full_text}\n\n## Also published under workforce\n\nTold otherwise."
-    assert night.contacts == (Contact("Cy Example"),)
-    again = merge(merged.contents, [page(elsewhere), page(NIGHT)])
-    assert again.contents.initiatives[-1].full_text == night.full_text
+    beside = "## Also published under workforce\n\nTold otherwise.\n\n- Cy Example"
+    assert night.full_text == f"{NIGHT.full_text}\n\n{beside}"
+    assert night.contacts == NIGHT.contacts
+    assert kinds(merge(merged.contents, [page(NIGHT), page(elsewhere)])) == ["unchanged", "unchanged"]
     newer = merge(merged.contents, [page(replace(elsewhere, full_text="Told anew."))])
-    assert (newer.contents.initiatives[-1].full_text or "").endswith("under workforce\n\nTold anew.")
+    assert (newer.contents.initiatives[-1].full_text or "").endswith("workforce\n\nTold anew.\n\n- Cy Example")
     same = after(page(NIGHT), page(replace(NIGHT, category="workforce")))
     assert same.contents.initiatives[-1].full_text == NIGHT.full_text
 
@@ -189,6 +189,8 @@ def test_another_page_does_not_take_the_place_of_the_full_text_of_what_came_with
     merged = after(page(own), page(other))
     text = merged.contents.initiatives[0].full_text or ""
     assert text.startswith(own.full_text or "") and text.endswith("## Also published under send\n\nA short mention.")
+    turned = after(page(other), page(own)).contents.initiatives[0].full_text
+    assert turned == text
 
 
 def test_an_export_renames_no_category_that_is_known() -> None:

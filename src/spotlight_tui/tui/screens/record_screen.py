@@ -96,7 +96,7 @@ class RecordScreen(Screen[None]):
                 collection.themes,
                 collection.categories,
                 airy,
-                collection.imports.get(initiative.id),
+                collection.import_of(initiative.id),
             ).lines(with_aside=not beside),
             keep_place,
         )
