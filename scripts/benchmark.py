@@ -2,121 +2,101 @@
 """Measure the program beside what it is to be measured against, in one run.
 
     python scripts/benchmark.py start [--runs N]    first full paint and peak memory, beside a bare Textual app
+    python scripts/benchmark.py search              keystroke to results at several sizes, beside plain FTS5 and tantivy
 
-Times differ between machines; the ratios are what counts. Linux and macOS: it needs a pseudo-terminal.
+Times differ between machines; the ratios are what counts. `start` needs a pseudo-terminal: Linux and macOS. tantivy is
+measured where it is installed. The collections for `search` are made once, and kept in the system's temporary folder.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import select
-import statistics
-import struct
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-if sys.platform == "win32":
-    sys.exit("This needs a pseudo-terminal: run it on Linux or macOS.")
-
-import fcntl
-import pty
-import termios
-
-ROOT = Path(__file__).resolve().parent.parent
-LIMIT = 30.0
-"""Seconds that a start may take."""
-
-BARE = """
-from textual.app import App
-from textual.widgets import Footer, Header, Static
-
-class Bare(App):
-    def compose(self):
-        yield Header()
-        yield Static("painted")
-        yield Footer()
-
-Bare().run()
-"""
+SCRIPTS = Path(__file__).resolve().parent
+sys.path[:0] = [str(SCRIPTS), str(SCRIPTS.parent / "src")]
 
 
-@dataclass(frozen=True)
-class Start:
-    """One start of a program in a pseudo-terminal."""
+class Teller:
+    """Tells on standard error how far the work is: on one line of a terminal, else a line for each part of it."""
 
-    milliseconds: float
-    """From the start of the process to the arrival of the last text of the first full screen."""
-    megabytes: float
-    """The most memory it held."""
+    def __init__(self) -> None:
+        self._last = ("", 0.0)
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        terminal = sys.stderr.isatty()
+        before, at = self._last
+        if what == before and (not terminal or time.monotonic() - at < 0.1):
+            return
+        self._last = (what, time.monotonic())
+        text = f"{what}: {done:,} of {of:,}" if of and terminal else what
+        sys.stderr.write(f"\r{text:<78.78}" if terminal else f"{text}\n")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """Leave the line empty."""
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{'':78}\r")
 
 
-def start(command: Sequence[str], painted: Sequence[bytes], environ: dict[str, str]) -> Start:
-    """Start a full-screen program, wait until all of `painted` has arrived, and end it."""
-    began = time.perf_counter()
-    process, terminal = pty.fork()
-    if not process:
-        os.execvpe(command[0], list(command), environ)
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    screen = b""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs what is asked for; 130 if it was stopped."""
+    options = _options(arguments)
+    tell = Teller()
     try:
-        while not all(text in screen for text in painted):
-            ready, _, _ = select.select([terminal], [], [], LIMIT)
-            if not ready:
-                raise TimeoutError(f"{command[-1]} did not paint {painted} within {LIMIT:.0f} s")
-            screen += os.read(terminal, 65536)
-        took = time.perf_counter() - began
-    finally:
-        os.kill(process, 9)
-        _, _, usage = os.wait4(process, 0)
-        os.close(terminal)
-    scale = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return Start(took * 1000, usage.ru_maxrss / scale)
+        print(_start(options.runs) if options.command == "start" else _search(options, tell))
+    except KeyboardInterrupt:
+        tell.end()
+        print("Stopped; nothing was measured to the end.", file=sys.stderr)
+        return 130
+    return 0
 
 
-def compare_starts(runs: int) -> dict[str, Start]:
-    """Medians over interleaved runs of the bare app and of the program."""
-    environ = {name: value for name, value in os.environ.items() if name not in ("SPOTLIGHT_DB", "NO_COLOR")}
-    environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "COLUMNS": "120", "LINES": "40"}
-    environ["SPOTLIGHT_DB"] = str(ROOT / "data" / "spotlight.db")
-    with tempfile.TemporaryDirectory() as folder:
-        bare = Path(folder) / "bare.py"
-        bare.write_text(BARE, encoding="utf-8")
-        programs = {
-            "bare Textual": ([sys.executable, str(bare)], [b"painted", b"palette"]),
-            "spotlight-tui": ([sys.executable, "-m", "spotlight_tui"], [b"Vacancy", b"Copy contact", b"Related"]),
-        }
-        found: dict[str, list[Start]] = {name: [] for name in programs}
-        for run in range(runs + 1):
-            for name, (command, painted) in programs.items():
-                measured = start(command, painted, environ)
-                if run:  # the first only warms the file cache
-                    found[name].append(measured)
-    return {
-        name: Start(
-            statistics.median(one.milliseconds for one in starts), statistics.median(one.megabytes for one in starts)
-        )
-        for name, starts in found.items()
-    }
+def _start(runs: int) -> str:
+    from benchmarks import starts  # which Windows does not have
+
+    return starts.shown(starts.compare_starts(runs))
 
 
-def main() -> int:
+def _search(options: argparse.Namespace, tell: Teller) -> str:
+    from benchmarks import corpora, searches, tables
+
+    sizes = [*options.sizes, *([100_000] if options.large else [])]
+    run = searches.run(
+        ["bundle", *dict.fromkeys(map(str, sizes))], options.queries, tell, options.cache or corpora.CACHE
+    )
+    tell.end()
+    return tables.document(run) if options.json else tables.shown(run)
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
     of_start = commands.add_parser("start", help="first full paint and peak memory")
-    of_start.add_argument("--runs", type=int, default=9, metavar="N", help="starts of each; medians are shown")
-    arguments = parser.parse_args()
-    starts = compare_starts(arguments.runs)
-    base = starts["bare Textual"]
-    print(f"{'':16}{'first paint':>14}{'':>8}{'peak memory':>14}")
-    for name, one in starts.items():
-        times, more = one.milliseconds / base.milliseconds, one.megabytes / base.megabytes
-        print(f"{name:16}{one.milliseconds:>11.0f} ms{times:>7.2f}x{one.megabytes:>11.1f} MB{more:>7.2f}x")
-    return 0
+    of_start.add_argument("--runs", type=_number, default=9, metavar="N", help="starts of each; medians are shown")
+    of_search = commands.add_parser("search", help="keystroke to results, sizes of files, memory")
+    of_search.add_argument(
+        "--sizes",
+        type=lambda text: [_number(part) for part in text.split(",") if part],
+        default=[112, 1_000, 10_000],
+        metavar="N,N…",
+        help="how many records the invented collections have (112,1000,10000); the bundle is measured always",
+    )
+    of_search.add_argument("--large", action="store_true", help="measure 100,000 records too: gigabytes, minutes")
+    of_search.add_argument("--queries", type=_number, default=36, metavar="N", help="queries drawn from each (36)")
+    of_search.add_argument("--cache", type=Path, metavar="FOLDER", help="where the collections are kept")
+    of_search.add_argument("--json", action="store_true", help="print one JSON document instead of a table")
+    return parser.parse_args(arguments)
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of things: give 1 or more.")
+    return number
 
 
 if __name__ == "__main__":

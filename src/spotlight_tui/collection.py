@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import authority_names, paths
-from .database import lists
+from .database import lists, soundness
 from .database.reader import Reader
 from .progress import Progress, no_progress
 from .records import (
@@ -33,6 +33,8 @@ from .records import (
 from .text import fold
 
 if TYPE_CHECKING:
+    from .search.alike import Alike
+    from .search.completion import Completer, Completion
     from .search.results import Results
 
 
@@ -91,6 +93,12 @@ class Collection:
 
         return Engine(self._reader)
 
+    @cached_property
+    def _likeness(self) -> Any:
+        from .search.similar import Likeness  # asked for seldom
+
+        return Likeness(self._reader)
+
     def search(self, query: str, limit: int | None = 20, exact: bool = False) -> Results:
         """What answers a query, best first; any text is a query.
 
@@ -101,6 +109,35 @@ class Collection:
         """
         results: Results = self._engine.search(query, limit, exact)
         return results
+
+    @cached_property
+    def _completer(self) -> Completer:
+        from .search.completion import Completer  # the screen paints before search is loaded
+
+        return Completer(self._reader)
+
+    def complete(self, typed: str, cursor: int | None = None, limit: int = 8) -> tuple[Completion, ...]:
+        """How a query may go on: names of fields and their values, likeliest first; nothing for plain words.
+
+        Args:
+            typed: the line so far.
+            cursor: where in it the cursor stands; at its end if not given.
+            limit: how many at most.
+        """
+        return self._completer.complete(typed, cursor, limit)
+
+    def like(self, id_: str, limit: int | None = 8) -> list[Alike]:
+        """The initiatives nearest to one, by themes, measures, keywords and rare words; none where nothing is near.
+
+        Args:
+            id_: of the initiative.
+            limit: how many at most; None for all that are like it.
+
+        Raises:
+            SpotlightError: there is none with this id.
+        """
+        found: list[Alike] = self._likeness.like(self.initiative(id_), limit)
+        return found
 
     def initiative(self, id_: str) -> Initiative:
         """One initiative.
@@ -260,8 +297,8 @@ class Collection:
         return self._reader.contents()
 
     def check(self) -> str:
-        """What SQLite says of the file's soundness: `ok`, or what is wrong."""
-        return lists.quick_check(self._reader)
+        """Whether the file is sound and its index for search agrees with it: `ok`, or what is wrong."""
+        return soundness.check(self._reader)
 
     def look_over(self) -> None:
         """Read what every screen needs, so that a broken file is told before one is opened.

@@ -204,6 +204,35 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing of the sector, with all that people call it, so that a search for one name finds the others."""
+
+    term: str
+    """The sector's usual name."""
+    entry: tuple[str, ...] = ()
+    """What the sector says too."""
+    plain: tuple[str, ...] = ()
+    """What somebody says who knows none of that."""
+    broader: tuple[str, ...] = ()
+    """Terms of which this is a kind."""
+    related: tuple[str, ...] = ()
+    """Terms that somebody who looks for this would be glad to see."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.term, *self.entry, *self.plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Two spellings of a word, or of the ending of words."""
+
+    british: str
+    american: str
+    ending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ImportNote:
     """From where and when the reader imported an initiative, or the full text of one that came with the program."""
 
@@ -232,3 +261,9 @@ class Contents:
     initiatives: tuple[Initiative, ...] = ()
     imports: tuple[ImportNote, ...] = ()
     """In the reader's own collection: what was imported; no part of an export."""
+    thesaurus: tuple[Concept, ...] = ()
+    """For search; no part of an export."""
+    spellings: tuple[Spelling, ...] = ()
+    """For search; no part of an export."""
+    everyday_words: tuple[str, ...] = ()
+    """Words that tell little of what somebody looks for; for search, no part of an export."""

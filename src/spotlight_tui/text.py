@@ -64,26 +64,63 @@ class _Letters(dict[int, str]):
 _LETTERS = _Letters()
 
 
+_GAP = 3
+"""Characters that may stand between two words of a phrase: a space, a hyphen, a comma and a space."""
+
+
 class Finder:
-    """Finds words of a set in texts, whatever their case and accents."""
+    """Finds words and phrases of a set in texts, whatever their case and accents."""
 
     def __init__(self, words: Iterable[str]) -> None:
         """Args:
-        words: folded, as `words_of` gives them.
+        words: folded; of several words, such as a phrase or an address, all are found one after the other.
         """
-        alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word)
-        self._pattern = re.compile(f"(?<![^\\W_])(?:{alternatives})(?![^\\W_])") if alternatives else None
+        self._singles = set()
+        self._phrases: dict[str, list[tuple[list[str], str]]] = {}
+        for phrase in words:
+            first, *rest = _WORD.findall(phrase) or [""]
+            if rest:
+                self._phrases.setdefault(first, []).append((rest, phrase))
+            elif first:
+                self._singles.add(first)
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+        self._firsts = self._singles | self._phrases.keys()
 
     def places(self, text: str) -> list[tuple[int, int, str]]:
-        """Where a word of the set begins and ends in `text`, with the word, folded."""
-        if self._pattern is None:
+        """Where a word or phrase of the set begins and ends in `text`, with it as it stands in the set."""
+        if not self._firsts:
             return []
         folded = text.lower() if text.isascii() else text.translate(_LETTERS)
-        return [(match.start(), match.end(), match[0]) for match in self._pattern.finditer(folded)]
+        found: list[tuple[int, int, str]] = []
+        end = 0
+        for match in _WORD.finditer(folded):
+            word = match[0]
+            if word not in self._firsts or match.start() < end:
+                continue
+            for rest, phrase in self._phrases.get(word, ()):
+                end = _end_of(rest, folded, match.end())
+                if end:
+                    found.append((match.start(), end, phrase))
+                    break
+            else:
+                if word in self._singles:
+                    found.append((match.start(), match.end(), word))
+        return found
 
     def runs(self, text: str) -> list[tuple[int, int]]:
         """The same places, neighbours with only a space between them taken as one."""
         return join_neighbours(text, [(start, end) for start, end, _ in self.places(text)])
+
+
+def _end_of(words: Iterable[str], text: str, at: int) -> int:
+    """Where words end that follow each other from a place on; 0 where they do not stand there."""
+    for word in words:
+        match = _WORD.search(text, at, at + _GAP + len(word) + 1)
+        if match is None or match[0] != word or match.start() - at > _GAP:
+            return 0
+        at = match.end()
+    return at
 
 
 def join_neighbours(text: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,6 @@ def test_no_collection_is_not_sound(tmp_path: Path) -> None:
     "harm",
     [
         "DROP TABLE quotes",
-        "DROP TABLE initiative_search",
         "DROP TABLE measures",
         "UPDATE initiatives SET title = x'00ff'",
         "PRAGMA user_version = 99",
@@ -67,6 +67,37 @@ def test_a_broken_collection_is_not_sound(bundle: Path, tmp_path: Path, harm: st
     status, lines = said("--db", str(broken))
     assert status == 1 or harm.startswith("UPDATE")  # a reader may come to make a text of it
     assert dict(lines)["Sound"].startswith("no: " if status else "yes")
+
+
+@pytest.mark.parametrize(
+    ("harm", "says"),
+    [
+        ("DROP TABLE initiative_search", "no such table: initiative_search"),
+        ("DROP TABLE signpost_search", "no such table: signpost_search"),
+        ("DELETE FROM signposts WHERE position = 3", "its index for search does not hold the signposts there are"),
+        ("DELETE FROM word_strings WHERE position = 3", "does not hold the words of the initiatives there are"),
+        ("UPDATE word_strings SET words = 'a'", "its index for search does not agree with itself"),
+        ("UPDATE word_strings SET words = NULL", "its index for search does not agree with itself"),
+        ("UPDATE word_strings SET fields = x'0000'", "its index for search does not agree with itself"),
+        ("UPDATE words SET stem = 'a' WHERE word = 'supervision'", "its index for search does not agree with itself"),
+        ("UPDATE stems SET title = NULL", "its index for search does not agree with itself"),
+        ("UPDATE stems SET initiatives = 2 WHERE stem = 'agenc'", "its index for search does not agree with itself"),
+        ("DELETE FROM stems", "its index for search does not agree with itself"),
+        ("DELETE FROM words", "its index for search does not agree with itself"),
+    ],
+)
+def test_a_broken_index_for_search_is_not_sound(bundle: Path, tmp_path: Path, harm: str, says: str) -> None:
+    broken = tmp_path / "broken.db"
+    shutil.copy(bundle, broken)
+    with closing(sqlite3.connect(broken)) as connection:
+        assert connection.execute(harm).rowcount
+        connection.commit()
+
+    status, lines = said("--db", str(broken))
+
+    assert status == 1
+    assert dict(lines)["Sound"].startswith("no: ")
+    assert says in dict(lines)["Sound"]
 
 
 def test_a_damaged_file_is_not_sound(bundle: Path, tmp_path: Path) -> None:

@@ -72,3 +72,47 @@ def test_a_terminal_gets_two_columns_or_one(width: int) -> None:
     first = text.splitlines()[0]
     assert first.startswith("Bexley")
     assert ("Agency to Permanent" in first) == (width > 40)
+
+
+def test_what_is_like_one_is_listed_the_nearest_first() -> None:
+    near = ids("--like", "barking-and-dagenham-best-mentoring-initiative")
+    assert near[0] == "barking-and-dagenham-social-worker-masterclasses"
+    assert len(near) == 8
+    assert "barking-and-dagenham-best-mentoring-initiative" not in near
+
+
+def test_like_keeps_the_shape_of_the_contract() -> None:
+    entries = document(call("list", "--like", "barnet-career-conversations", "--json"))
+    assert {tuple(entry) for entry in entries} == {("id", "title", "authorities", "category", "origin")}
+
+
+def test_like_says_why() -> None:
+    lines = call("list", "--like", "barnet-career-conversations").stdout.splitlines()
+    assert all(line.split("\t")[4].startswith("Both: ") for line in lines)
+    assert "career progression" in lines[0]
+    status, text = in_terminal(80, "list", "--like", "barnet-career-conversations")
+    assert status == 0
+    assert text.count("Both: ") == len(lines)
+
+
+def test_like_and_conditions_add_up() -> None:
+    related = ids("--like", "barking-and-dagenham-best-mentoring-initiative", "--category", "related")
+    assert related
+    assert set(related) <= set(ids("--category", "related"))
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["--like", "barnet-career"], "did you mean barnet-career-conversations?"),
+        (["--like", "no such\x1b[2J"], "There is no initiative"),
+        (["--like", ""], "There is no initiative ''"),
+        (["--like", "barnet-career-conversations", "--authority", "barnet"], "leave out a condition"),
+    ],
+)
+def test_nothing_alike_is_one_line_and_status_1(args: list[str], said: str) -> None:
+    result = call("list", *args)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert len(result.stderr.splitlines()) == 1
+    assert said in result.stderr
+    assert "\x1b" not in result.stderr

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import unicodedata
 
 import pytest
 from command_line import call, document, in_terminal, process
 
 from spotlight_tui import Collection
-from spotlight_tui.search.results import Hit, Results, Suggestion
+from spotlight_tui.search.results import Correction, Hit, Reading, Results, Suggestion
 
+HIT = Hit("initiative", "a", "A", ("B",), 1.0, "quotes", "C", 3)
 CONTROL = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -110,11 +113,114 @@ def test_signposts_come_after_and_are_marked() -> None:
     assert kinds == sorted(kinds)
 
 
-def test_suggestions_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = Results("dads prison", "dads prison", suggestions=(Suggestion("male carers", 1, "in plain words"),))
+def test_nothing_found_names_the_word_and_the_best_suggestion() -> None:
+    result = call("search", "quidditch", "supervision")
+    total = document(call("search", "supervision", "--json"))["total"]
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        "Nothing found for “quidditch supervision”: nothing here has “quidditch”. "
+        f"Try `spotlight-tui search 'supervision'` ({total} found).\n"
+    )
+
+
+def test_why_is_said_where_no_word_stops_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Results("dads prison", "dads prison", suggestions=(Suggestion("male carers", 1, "In plain words"),))
     monkeypatch.setattr(Collection, "search", lambda *_, **__: found)
-    result = call("search", "dads prison")
-    assert "try “male carers” (1 found, in plain words)" in result.stderr
+    assert call("search", "dads prison").stderr == (
+        "Nothing found for “dads prison”. Try `spotlight-tui search 'male carers'` (1 found): in plain words.\n"
+    )
+
+
+def test_suggestions_beside_hits_are_commands_to_try() -> None:
+    lines = call("search", "bouroug:sutton").stdout.splitlines()
+    total = document(call("search", "borough:sutton", "--json"))["total"]
+    assert lines[-2:] == [
+        f"To try, {total} found: “bouroug:” is not known, “borough:” is.",
+        "spotlight-tui search 'borough:sutton'",
+    ]
+
+
+SUGGESTED = [
+    "male carers",
+    '"grow your own" -locum',
+    "it's",
+    "figure:>20%",
+    "$HOME `id` \\",
+    "--limit",
+    "-locum agency",
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this test needs a POSIX shell")
+@pytest.mark.parametrize("query", SUGGESTED)
+@pytest.mark.parametrize("exact", [True, False])
+def test_a_suggestion_can_be_copied_into_a_shell(query: str, exact: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Results("x", "x", total=1, hits=(HIT,), suggestions=(Suggestion(query, 1, "Why"),))
+    with monkeypatch.context() as patched:
+        patched.setattr(Collection, "search", lambda *_, **__: found)
+        line = call("search", "x", *(["--exact"] if exact else [])).stdout.splitlines()[-1]
+    command = line.replace("spotlight-tui", "printf '%s\\n'", 1)
+    said = subprocess.run(["sh", "-c", command], capture_output=True, check=True, text=True).stdout.splitlines()
+    assert said == ["search", *(["--exact"] if exact else []), *(["--"] if query == "--limit" else []), query]
+    assert (
+        document(call(*said, "--json") if query != "--limit" else call("search", "--json", *said[-2:]))["query"]
+        == query
+    )
+
+
+def test_what_was_understood_is_said() -> None:
+    text = call("search", "locum").stdout
+    assert re.match(r"“locum” is read also as agency [a-z]+\.\n\n", text)
+
+
+def test_a_word_that_nothing_has_is_said_beside_hits(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Results("x y", "x y", total=1, hits=(HIT,), missing=("y",))
+    monkeypatch.setattr(Collection, "search", lambda *_, **__: found)
+    assert call("search", "x y").stdout.startswith("Nothing here has “y”.\n\n")
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [("quotes", "In a quotation: "), ("figures", "In a figure: "), ("contacts", "In a contact: "), ("account", "")],
+)
+def test_a_hit_says_where_its_passage_is(field: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    hit = Hit("initiative", "x", "A", ("B",), 1.0, field, "the **words**", 2)
+    monkeypatch.setattr(Collection, "search", lambda *_, **__: Results("x", "x", total=1, hits=(hit,)))
+    assert call("search", "x").stdout.splitlines()[2] == f"{said}the words"
+
+
+def test_json_holds_nothing_but_the_contract(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Results(
+        "x y", "x", (Correction("y", ("z",)),), (Suggestion("z", 2, "Why"),), 1, (HIT,), frozenset({"x"}),
+        (Reading("x", "z"),), ("y",), lambda: ("a",),
+    )  # fmt: skip
+    assert found.ids == ("a",)
+    monkeypatch.setattr(Collection, "search", lambda *_, **__: found)
+    assert document(call("search", "x y", "--json")) == {
+        "query": "x y",
+        "read_as": "x",
+        "corrections": [{"typed": "y", "used": ["z"]}],
+        "suggestions": [{"query": "z", "total": 2, "why": "Why"}],
+        "total": 1,
+        "hits": [
+            {
+                "kind": "initiative",
+                "id": "a",
+                "title": "A",
+                "authorities": ["B"],
+                "score": 1.0,
+                "field": "quotes",
+                "excerpt": "C",
+            }
+        ],
+    }
+
+
+def test_help_explains_the_language() -> None:
+    text = call("search", "--help").stdout
+    for written in ('"grow your own"', "-locum", "borough:sutton", "in:quotes", "has:figures", "figure:>20%"):
+        assert f"\n    {written} " in text
+    assert all(len(line) <= 80 for line in text.splitlines())
 
 
 HOSTILE = [

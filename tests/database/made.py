@@ -6,6 +6,7 @@ from spotlight_tui.records import (
     Acronym,
     Authority,
     Category,
+    Concept,
     Contact,
     Contents,
     Figure,
@@ -17,6 +18,7 @@ from spotlight_tui.records import (
     Section,
     Signpost,
     Source,
+    Spelling,
     Theme,
 )
 
@@ -71,4 +73,13 @@ CONTENTS = Contents(
         Signpost("barnet", ("Barnet",), None, "workforce", None),
     ),
     initiatives=(ORCHARD, BARE),
+    thesaurus=(
+        Concept("wood", plain=("thing of trees", "many trees")),
+        Concept("orchard", ("grove",), ("where fruit grows", "fruit garden"), ("wood", "land"), ("wellbeing",)),
+        Concept("land"),
+        Concept("wellbeing", ("feeling well",)),
+        Concept("apple tree", ("malus",), broader=("wood",)),
+    ),
+    spellings=(Spelling("grey", "gray"), Spelling("ise", "ize", True), Spelling("colour", "color")),
+    everyday_words=("about", "everyone", "thing"),
 )

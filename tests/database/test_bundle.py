@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from spotlight_tui.database.schema import TABLES
+from spotlight_tui.database.packing import unpacked
+from spotlight_tui.database.schema import TABLES, VERSION
 from spotlight_tui.database.views import VIEWS
 from spotlight_tui.database.writer import write
 from spotlight_tui.sources.records_folder import read_folder
@@ -57,6 +58,8 @@ def test_each_table_and_view_is_what_the_files_say(
     name: str, fresh: sqlite3.Connection, committed: sqlite3.Connection
 ) -> None:
     expected, there = (rows(connection, f'SELECT * FROM "{name}"') for connection in (fresh, committed))
+    if name == "stems":  # another zlib deflates otherwise
+        expected, there = ([(*row[:2], *map(unpacked, row[2:])) for row in found] for found in (expected, there))
 
     assert there == expected, f"`{name}` in data/spotlight.db is out of date: run scripts/build_database.py"
 
@@ -98,7 +101,7 @@ def test_it_says_what_it_is(committed: sqlite3.Connection) -> None:
     (application,) = rows(committed, "PRAGMA application_id")[0]
 
     assert application.to_bytes(4, "big") == b"SPLT"
-    assert rows(committed, "PRAGMA user_version") == [(1,)]
+    assert rows(committed, "PRAGMA user_version") == [(VERSION,)]
 
 
 def test_it_is_sound(committed: sqlite3.Connection) -> None:

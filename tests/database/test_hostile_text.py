@@ -21,8 +21,9 @@ HOSTILE = (
     + "\x9b31m\u202e\u2066\u200b\u2028\ufeff\U000e0041[/] [@click=app.quit]x[/]".encode()
     + b"\xff\xfe\xc3 \xed\xb2\x80"
 )
-KEYS = {"id", "initiative", "category", "theme", "measure", "signpost", "stem", "origin", "alias", "serves"}
-"""Columns that join tables or name things in a call, and so stay as they are."""
+KEYS = {"id", "initiative", "category", "theme", "measure", "signpost", "origin", "alias", "serves"}
+KEYS |= {"word", "stem", "stems", "root", "sound", "kind", "term", "concept", "other"}
+"""Columns that join tables, name things in a call or are looked up, and so stay as they are."""
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +79,9 @@ ANSWERS = {
     "partners in the tree": lambda c: c.branch("partner"),
     "search": lambda c: c.search("apples"),
     "search for a signpost": lambda c: c.search("hedge"),
+    "search by another name": lambda c: c.search("grove"),
+    "search for nothing": lambda c: c.search("hedge fund"),
+    "completion": lambda c: c.complete("borough:s"),
 }
 
 
@@ -93,6 +97,21 @@ def test_what_is_only_odd_stays(hostile: Collection) -> None:
     title = hostile.initiative("bare").title
 
     assert title == "Barehostile[2J]52;c;aGk=31m[/] [@click=app.quit]x[/]\ufffd\ufffd\ufffd \ufffd\ufffd\ufffd"
+
+
+@pytest.mark.parametrize("query", ["apples", "grove", "applse", "hedge", '"of apples"', "in:quotes apples"])
+def test_hostile_words_crash_no_search(tmp_path: Path, query: str) -> None:
+    path = tmp_path / "foreign.db"
+    write(CONTENTS, path)
+    hostile = ("x'1b1b1b'", "x'ff' || word", "word || char(27, 7, 8238)", "char(27) || word", "char(8238, 8238, 8238)")
+    for value in hostile:
+        with closing(sqlite3.connect(path)) as connection:
+            for table, column in (("words", "word"), ("words", "sound"), ("concept_names", "stems")):
+                changed = value.replace("word", column)
+                connection.execute(f"UPDATE OR IGNORE {table} SET {column} = CAST({changed} AS TEXT)")
+            connection.commit()
+        with Collection.open(path) as collection:
+            assert all(is_clean(text) for text in texts(collection.search(query)))
 
 
 def test_a_hostile_id_is_clean_in_a_list(tmp_path: Path) -> None:

@@ -8,25 +8,15 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
+from anything import acronyms, concepts, initiatives, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import BARE, CONTENTS, ORCHARD
 
 from spotlight_tui.database.reader import Reader
 from spotlight_tui.database.writer import write
-from spotlight_tui.records import (
-    QUOTE_KINDS,
-    Contact,
-    Contents,
-    Figure,
-    Initiative,
-    Link,
-    Quote,
-    Section,
-    Source,
-)
+from spotlight_tui.records import Acronym, Concept, Contents, Initiative
 from spotlight_tui.sources.records_folder import read_folder
-from spotlight_tui.text import clean
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -57,6 +47,22 @@ def test_every_field_comes_back(tmp_path: Path) -> None:
     assert again(CONTENTS, tmp_path) == CONTENTS
 
 
+@pytest.mark.parametrize(
+    "acronym",
+    [
+        Acronym("OR", "Orchards"),
+        Acronym("grove", "Group of very old trees"),
+        Acronym("ZB", "Zebra bench"),
+        Acronym("T", "land of trees"),
+    ],
+    ids=["joins by its long form", "joins by its short form", "is a concept of its own", "shares a word"],
+)
+def test_what_an_acronym_adds_to_the_thesaurus_does_not_come_back(acronym: Acronym, tmp_path: Path) -> None:
+    contents = replace(CONTENTS, acronyms=(acronym,))
+
+    assert again(contents, tmp_path) == contents
+
+
 def test_whole_numbers_come_back_whole(tmp_path: Path) -> None:
     first, second, *_ = again(CONTENTS, tmp_path).initiatives[0].figures
 
@@ -72,40 +78,27 @@ def test_initiatives_come_in_the_order_asked_for(tmp_path: Path) -> None:
         assert reader.initiatives([]) == []
 
 
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(clean)
-numbers = st.none() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False)
-
-
-maybe = st.none() | texts
-links = st.lists(st.builds(Link, texts, maybe), max_size=3).map(tuple)
-initiatives = st.builds(
-    Initiative,
-    id=st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True),
-    title=texts,
-    summary=texts,
-    sections=st.lists(st.builds(Section, texts, texts), max_size=3).map(tuple),
-    keywords=st.lists(texts, max_size=3).map(tuple),
-    contacts=st.lists(st.builds(Contact, texts, maybe, maybe, maybe, maybe), max_size=3).map(tuple),
-    team=maybe,
-    partners=st.lists(texts, max_size=3).map(tuple),
-    quotes=st.lists(st.builds(Quote, texts, maybe, maybe, st.sampled_from(QUOTE_KINDS), maybe), max_size=3).map(tuple),
-    figures=st.lists(st.builds(Figure, texts, st.none(), texts, maybe, numbers, numbers, maybe, maybe), max_size=3).map(
-        tuple
-    ),
-    links=links,
-    videos=links,
-    notes=st.lists(texts, max_size=3).map(tuple),
-    full_text=maybe,
-    source=st.builds(
-        Source, maybe, maybe, maybe, maybe, maybe, maybe, st.none() | st.tuples(st.integers(1, 9), st.integers(9, 99))
-    ),
-    origin=st.sampled_from(("bundled", "imported")),
-)
-
-
 @given(st.lists(initiatives, max_size=4, unique_by=lambda initiative: initiative.id))
 @settings(deadline=None, max_examples=15)
 def test_any_text_and_number_comes_back(records: list[Initiative]) -> None:
     contents = replace(CONTENTS, categories=(), signposts=(), initiatives=tuple(records))
     with tempfile.TemporaryDirectory() as folder:
         assert again(contents, Path(folder)) == contents
+
+
+@given(
+    st.lists(concepts, max_size=5),
+    st.lists(acronyms, max_size=4, unique_by=lambda acronym: acronym.short),
+    st.lists(texts, max_size=4),
+)
+@settings(deadline=None, max_examples=30)
+def test_any_thesaurus_is_the_same_from_the_second_time_on(
+    thesaurus: list[Concept], short: list[Acronym], words: list[str]
+) -> None:
+    contents = replace(
+        CONTENTS, initiatives=(), thesaurus=tuple(thesaurus), acronyms=tuple(short), everyday_words=tuple(words)
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        once = again(contents, Path(folder))
+        assert once.acronyms == contents.acronyms
+        assert again(once, Path(folder)) == once

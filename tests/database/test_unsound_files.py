@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from spotlight_tui import Collection, SpotlightError
+from spotlight_tui.database.schema import VERSION
 
 WHAT_TO_DO = ("check the path", "choose another file", "build the file again")
 
@@ -75,8 +76,8 @@ def cut(share: float) -> Callable[[Path], object]:
         (lambda path: path.write_bytes(random.Random(1).randbytes(9999)), "cannot be read (file is not a database)"),
         (lambda path: path.write_bytes(b"SQLite format 3\0" + random.Random(2).randbytes(9999)), "cannot be read ("),
         (another_program, "is not a Practice Spotlight collection"),
-        (version(2), "was made by a newer spotlight-tui (format 2, this one reads 1)"),
-        (version(0), "was made by an older spotlight-tui (format 0, this one reads 1)"),
+        (version(VERSION + 1), f"a newer spotlight-tui (format {VERSION + 1}, this one reads {VERSION})"),
+        (version(VERSION - 1), f"an older spotlight-tui (format {VERSION - 1}, this one reads {VERSION})"),
         (without_a_table, "lacks a part of the collection"),
         (cut(0.0001), "cannot be read ("),
         (cut(0.01), "cannot be read ("),

@@ -43,7 +43,7 @@ def test_contents_that_do_not_hold_together_are_refused(old: Path, contents: Con
     assert names(old.parent) == [old.name]
 
 
-@pytest.mark.parametrize("where", ["writer._index", "writer._descriptions", "writer.os.fsync", "writer.Path.replace"])
+@pytest.mark.parametrize("where", ["writer.index", "writer._descriptions", "writer.os.fsync", "writer.Path.replace"])
 @pytest.mark.parametrize("failure", [OSError("No space left on device"), KeyboardInterrupt()], ids=["full", "Ctrl+C"])
 def test_a_failure_leaves_the_old_file_whole(
     old: Path, where: str, failure: BaseException, monkeypatch: pytest.MonkeyPatch

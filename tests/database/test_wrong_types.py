@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -12,12 +13,23 @@ import pytest
 from made import CONTENTS
 
 from spotlight_tui import Collection, SpotlightError
+from spotlight_tui.database.packing import packed
 from spotlight_tui.database.schema import TABLES, Table
 from spotlight_tui.database.views import VIEWS
 from spotlight_tui.database.writer import write
 from spotlight_tui.exports.tables import collection_json, initiatives_csv, initiatives_markdown
 
-WRONG: tuple[object, ...] = (None, b"\x00\xff\x1b", float("inf"), 'text (*"')
+WRONG: tuple[object, ...] = (None, b"\x00\xff\x1b", float("inf"), -(2**63), 'text (*"')
+
+QUERIES = (
+    "apples at",
+    "hedgr orchrd",
+    "where fruit grows",
+    "wood colour harv",
+    '"of apples" -plum',
+    "in:quotes apples theme:growth",
+    "figure:>3 £1.2m",
+)
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +63,9 @@ def use(path: Path) -> None:
             lambda: collection.listings(theme="growth"),
             lambda: collection.listings(partner="college"),
             lambda: collection.figures("trees"),
+            lambda: collection.complete("partner:k"),
+            lambda: collection.like("sutton-orchard"),
+            collection.check,
         ]
         for call in calls:
             with suppress(SpotlightError):
@@ -60,9 +75,9 @@ def use(path: Path) -> None:
         collection.quotes()
         collection.contacts()
         collection.counts()
-        for query in ("apples at", "hedgr orchrd"):
+        for query in QUERIES:
             with suppress(SpotlightError):
-                collection.search(query)
+                collection.search(query).ids  # noqa: B018
 
 
 def test_without_types_it_is_the_same_collection(untyped: Path) -> None:
@@ -87,3 +102,22 @@ def test_nothing_crashes(table: Table, untyped: Path) -> None:
                     connection.execute(f'UPDATE {table.name} SET "{column}" = {restore}')
                     connection.execute("DROP TABLE kept")
                     connection.commit()
+
+
+FOR_SEARCH = ("concepts", "concept_names", "concept_links", "spellings", "words", "stems", "word_strings")
+ODD = (*WRONG, b"", "", "apples", -1, 1, 0xD800, 0x110000, 2**62, b"\xff" * 48, packed([1]), packed(range(5000)))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_odd_values_in_some_rows_crash_no_search(seed: int, untyped: Path, tmp_path: Path) -> None:
+    chance = random.Random(seed)
+    path = tmp_path / "odd.db"
+    path.write_bytes(untyped.read_bytes())
+    with closing(sqlite3.connect(path)) as connection:
+        for _ in range(chance.choice([2, 10, 40])):
+            table = chance.choice([table for table in TABLES if table.name in FOR_SEARCH])
+            sql = f'UPDATE {table.name} SET "{chance.choice([*table.columns])}" = ? WHERE rowid * ? % 7 < 2'
+            connection.execute(sql, [chance.choice(ODD), chance.randrange(1, 7)])
+        connection.commit()
+
+    use(path)

@@ -8,14 +8,30 @@ from pathlib import Path
 
 from spotlight_tui import Collection
 from spotlight_tui.database.writer import write
-from spotlight_tui.records import Acronym, Authority, Category, Contents, Initiative, Publisher, Section, Signpost
+from spotlight_tui.records import (
+    Acronym,
+    Authority,
+    Category,
+    Concept,
+    Contents,
+    Initiative,
+    Publisher,
+    Section,
+    Signpost,
+    Theme,
+)
+from spotlight_tui.sources.records_folder import read_folder
 
 Make = Callable[..., Collection]
 
+SPELLINGS = read_folder(Path(__file__).resolve().parents[2] / "data").spellings
+
 CONTENTS = Contents(
     publisher=Publisher("Alliance"),
+    spellings=SPELLINGS,
     categories=(Category("workforce", 1, "Workforce", "Workforce"),),
     authorities=(Authority("Sutton"), Authority("Barnet")),
+    themes=(Theme("green-places", "Green places", "Outside."),),
 )
 
 
@@ -30,12 +46,16 @@ def opened(
     records: Iterable[Initiative],
     acronyms: Iterable[tuple[str, str]] = (),
     signposts: Iterable[str] = (),
+    thesaurus: Iterable[Concept] = (),
+    everyday_words: Iterable[str] = (),
 ) -> Collection:
     """A collection of these, written at `path`."""
     contents = replace(
         CONTENTS,
         initiatives=tuple(records),
         acronyms=tuple(Acronym(*pair) for pair in acronyms),
+        thesaurus=tuple(thesaurus),
+        everyday_words=tuple(everyday_words),
         signposts=tuple(
             Signpost(f"signpost-{n}", ("Barnet",), title, "workforce") for n, title in enumerate(signposts)
         ),

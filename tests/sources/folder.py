@@ -56,6 +56,27 @@ contacts:
 - short: QH
   long: Quiet Hours
 """,
+    "spellings.yaml": """\
+- british: ise
+  american: ize
+  ending: true
+- british: centre
+  american: center
+""",
+    "everyday_words.txt": """\
+# What everybody says.
+thing
+About
+don't
+""",
+    "thesaurus/hours.yaml": """\
+- term: quiet hour
+  entry: [protected time]
+  plain: [time to think]
+  broader: [hour]
+- term: hour
+  related: [quiet hour]
+""",
     "signposts.yaml": """\
 - id: example-trust-loud-hours
   authorities: [Example Trust]
@@ -155,6 +176,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         (path / "collection").mkdir(parents=True)
+        (path / "thesaurus").mkdir()
         for name, text in _TABLES.items():
             self.put(name, text)
 

@@ -10,6 +10,7 @@ from spotlight_tui.records import (
     Acronym,
     Authority,
     Category,
+    Concept,
     Contact,
     Contents,
     Figure,
@@ -21,6 +22,7 @@ from spotlight_tui.records import (
     Section,
     Signpost,
     Source,
+    Spelling,
     Theme,
 )
 
@@ -128,6 +130,12 @@ def test_everything_is_read(tmp_path: Path) -> None:
             ),
         ),
         initiatives=(QUIET_HOURS,),
+        thesaurus=(
+            Concept("quiet hour", ("protected time",), ("time to think",), broader=("hour",)),
+            Concept("hour", related=("quiet hour",)),
+        ),
+        spellings=(Spelling("ise", "ize", True), Spelling("centre", "center")),
+        everyday_words=("about", "don", "t", "thing"),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Event
 
 import pytest
 
 from spotlight_tui import Collection
-from spotlight_tui.search.results import Results
+from spotlight_tui.search.results import Reading, Results
 
 from .outside import Clipboard
 from .terminal import PATIENCE, flat, opened
@@ -266,6 +267,83 @@ async def test_signposts_stand_last_under_a_line_of_their_own(collection: Collec
         await t.press(*["up"] * (len(signposts) - 1))
         lines = [line.strip("▌ ") for line in t.lines("#results")]
         assert any(line.startswith("Named on other pages") for line in lines)
+
+
+@pytest.mark.parametrize("size", [WIDE, NORMAL, MEDIUM, NARROW])
+async def test_what_was_understood_is_said_in_one_line(
+    collection: Collection, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    search, reading = Collection.search, Reading("locum", "agency worker")
+
+    def search_and_read(self: Collection, query: str, limit: int | None = 20, exact: bool = False) -> Results:
+        return replace(search(self, query, limit, exact), readings=(reading,) if query == "locum" else ())
+
+    monkeypatch.setattr(Collection, "search", search_and_read)
+    async with opened(collection, size) as t:
+        await t.search("locu")
+        row = t.where("Results")[1]
+        assert "is read also as" not in t.text()
+        await t.type("m")
+        assert "“locum” is read also as agency worker." in t.text()
+        assert t.where("Results")[1] == row  # nothing moves for it
+        await t.type("s")
+        assert "is read also as" not in t.text()
+
+
+async def test_words_that_nothing_has_are_named_beside_what_was_found(
+    invented: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search = Collection.search
+    monkeypatch.setattr(Collection, "search", lambda *args, **named: replace(search(*args, **named), missing=("ode",)))
+    async with opened(invented) as t:
+        await t.search("harbour")
+        assert "Nothing here has “ode”." in t.text()
+
+
+async def test_while_a_query_is_refined_the_list_stays_where_the_reader_is(collection: Collection) -> None:
+    async with opened(collection) as t:
+        await t.search("superv")
+        await t.press("down", "down")
+        chosen, shown = t.cursor_line, t.text("#detail")[:60]
+        row = next(n for n, line in enumerate(t.lines("#results")) if line.startswith("▌"))
+        for letter in "ision":
+            await t.type(letter)
+            assert t.cursor_line == chosen
+            assert t.text("#detail")[:60] == shown
+            assert t.lines("#results")[row].startswith("▌") or row > 4 * 3
+        await t.press("ctrl+u")
+        await t.type("supervision")
+        assert t.cursor_line == title(collection, 0, "supervision")[: len(t.cursor_line) - 1] + "…"
+
+
+@pytest.mark.parametrize(
+    ("query", "where", "pane", "marked"),
+    [
+        ("listen to us", "in a quotation", "#quotes", "They listen to us now"),
+        ("groups office", "in a figure", "#figures", "6 groups"),
+    ],
+)
+async def test_a_hit_opens_where_it_is(invented: Collection, query: str, where: str, pane: str, marked: str) -> None:
+    async with opened(invented) as t:
+        await t.search(query)
+        assert invented.search(query).hits[0].part == 2
+        assert f"Northmoor · {where} · Ada Marsh" in t.text("#results")
+        assert any(line.startswith("▌") and marked in line for line in t.lines(pane))
+    async with opened(invented, NARROW) as t:
+        await t.search(query)
+        await t.press("enter")
+        assert t.focused == "detail"
+        assert any(line.startswith("▌") and marked in line for line in t.lines("#detail"))
+        await t.press("g", "escape", "enter")
+        assert any(line.startswith("▌") and marked in line for line in t.lines("#detail"))
+
+
+async def test_a_contact_that_was_found_is_brought_into_view(invented: Collection) -> None:
+    async with opened(invented, (60, 16)) as t:
+        await t.search("contact:quill quill")
+        assert "in a contact" in t.text("#results")
+        await t.press("enter")
+        assert "Ben Quill" in t.text("#detail")
 
 
 @pytest.mark.parametrize("query", ["   ", ""])

@@ -13,7 +13,7 @@ from ..exports.cards import about, attribution
 from ..exports.contacts import vcards
 from ..exports.tables import as_json, parts_csv
 from ..records import Contact, Figure, Listing, Quote, SpotlightError
-from ..text import words_of
+from ..text import Finder
 from .common import TAKES_ANY_WORD, completing, examples, format_option, opened, query_argument
 from .output import QUIET, STRONG, Paper, document, paper
 from .record import contact_lines
@@ -69,7 +69,8 @@ def quotes(query: tuple[str, ...], format_: str) -> None:
     else:
         results = collection.search(asked, limit=None)
         said = collection.quotes(results.ids)
-        pairs = [pair for pair in said if _has_any(pair[1], results.lit)]
+        finder = Finder(results.lit)
+        pairs = [pair for pair in said if not results.lit or _has_any(pair[1], finder)]
         asked, correction = results.query, corrected(results)
 
     def write(out: Paper) -> None:
@@ -87,8 +88,8 @@ def quotes(query: tuple[str, ...], format_: str) -> None:
     _print(Quote, pairs, format_, write, nothing if asked.strip() else "There are no quotations in this collection.")
 
 
-def _has_any(quote: Quote, words: frozenset[str]) -> bool:
-    return not words.isdisjoint(words_of(f"{quote.text} {quote.speaker or ''}"))
+def _has_any(quote: Quote, finder: Finder) -> bool:
+    return bool(finder.places(f"{quote.text} {quote.speaker or ''}"))
 
 
 def _measures(collection: Collection) -> Iterable[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -95,6 +95,7 @@ def _partners(collection: Collection) -> list[tuple[str, str]]:
         "spotlight-tui list --theme overseas-recruitment",
         "spotlight-tui list --partner university --json",
         "spotlight-tui list --category related",
+        "spotlight-tui list --like barnet-career-conversations",
     ),
 )
 @click.option(
@@ -113,22 +114,52 @@ def _partners(collection: Collection) -> list[tuple[str, str]]:
 @click.option(
     "--partner", metavar="P", shell_complete=completing(_partners), help="Only with a partner whose name contains this."
 )
+@click.option(
+    "--like",
+    metavar="ID",
+    shell_complete=completing(_ids),
+    help="Only the eight nearest to this initiative, the nearest first, with what both have.",
+)
 @json_option
-def list_(category: str | None, authority: str | None, theme: str | None, partner: str | None, json_: bool) -> None:
+def list_(
+    category: str | None, authority: str | None, theme: str | None, partner: str | None, like: str | None, json_: bool
+) -> None:
     """List the initiatives of the collection that fit every condition given.
 
-    To a pipe each is one line: id, title, authorities and category, separated by tabs. Nothing found is exit status 1.
+    To a pipe each is one line: id, title, authorities and category, separated by tabs; with --like what both have
+    stands behind. Nothing found is exit status 1.
     """
     collection = opened()
     listings = collection.listings(category, authority, theme, partner)
+    why: dict[str, str] = {}
+    if like is not None:
+        listings, why = _alike(collection, like, listings)
     if json_:
         document(as_json([_listed(listing) for listing in listings]))
     elif listings:
-        _write_list(paper(), collection, listings)
+        _write_list(paper(), collection, listings, why)
     else:
-        raise SpotlightError(_none_listed(collection, category))
+        raise SpotlightError(_none_listed(collection, category) if like is None else _none_alike(collection, like))
     if not listings:
         click.get_current_context().exit(1)
+
+
+_MOST_ALIKE = 8
+
+
+def _alike(collection: Collection, id_: str, among: Sequence[Listing]) -> tuple[list[Listing], dict[str, str]]:
+    """The nearest to an initiative among some, the nearest first, and what both have by the id of each."""
+    _check_ids(collection, [id_])
+    chosen = {listing.id for listing in among}
+    found = [alike for alike in collection.like(id_, limit=None) if alike.id in chosen][:_MOST_ALIKE]
+    return [alike.listing for alike in found], {alike.id: alike.why for alike in found}
+
+
+def _none_alike(collection: Collection, id_: str) -> str:
+    title = collection.initiative(id_).title
+    if collection.like(id_, limit=1):
+        return f"No initiative that fits is like {title}: leave out a condition."
+    return f"No other initiative in this collection is like {title}."
 
 
 def _listed(listing: Listing) -> dict[str, Any]:
@@ -144,13 +175,14 @@ def _none_listed(collection: Collection, category: str | None) -> str:
     return "No initiative fits: leave out a condition, or see what there is with `spotlight-tui list`."
 
 
-def _write_list(out: Paper, collection: Collection, listings: Sequence[Listing]) -> None:
+def _write_list(out: Paper, collection: Collection, listings: Sequence[Listing], why: Mapping[str, str]) -> None:
     names = {category.id: category.short_name for category in collection.categories}
     for listing in listings:
         authorities = ", ".join(listing.authorities)
         category = names.get(listing.category or "", "Related reading")
+        reason = [why[listing.id]] if listing.id in why else []
         out.row(
             authorities,
-            [[(listing.title, STRONG)], [category], [(listing.id, QUIET)]],
-            [listing.id, listing.title, authorities, listing.category or "related"],
+            [[(listing.title, STRONG)], [category], *[[text] for text in reason], [(listing.id, QUIET)]],
+            [listing.id, listing.title, authorities, listing.category or "related", *reason],
         )

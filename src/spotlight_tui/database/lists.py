@@ -94,9 +94,3 @@ def branch(reader: Reader, kind: str, ids: Sequence[str] | None = None) -> dict[
         where, parameters = "WHERE initiative IN (SELECT value FROM json_each(?))", [json.dumps([*ids])]
     sql = f"SELECT {column}, count(DISTINCT initiative) FROM {table} {where} GROUP BY 1 ORDER BY 1"
     return {as_text(name) or "": number for name, number in reader.rows(sql, parameters)}
-
-
-def quick_check(reader: Reader) -> str:
-    """What SQLite says of the file's soundness: `ok`, or what is wrong."""
-    row = reader.row("PRAGMA quick_check")
-    return str(row[0]) if row else "no answer"

@@ -17,6 +17,7 @@ from ..records import (
     Acronym,
     Authority,
     Category,
+    Concept,
     Contact,
     Contents,
     Figure,
@@ -29,6 +30,7 @@ from ..records import (
     Section,
     Signpost,
     Source,
+    Spelling,
     SpotlightError,
     Theme,
 )
@@ -206,6 +208,30 @@ class Reader:
     def acronyms(self) -> tuple[Acronym, ...]:
         return tuple(fitted(Acronym, row) for row in self.rows("SELECT short, long FROM acronyms ORDER BY rowid"))
 
+    def thesaurus(self) -> tuple[Concept, ...]:
+        """The concepts, without what the acronyms add to them."""
+        names: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for concept, kind, name in self.rows(
+            "SELECT concept, kind, name FROM concept_names ORDER BY concept, position"
+        ):
+            names[concept, kind].append(name)
+        for concept, kind, other in self.rows(
+            "SELECT concept, kind, other FROM concept_links ORDER BY concept, position"
+        ):
+            names[concept, kind].append(other)
+        kinds = ("entry", "plain", "broader", "related")
+        return tuple(
+            Concept(as_text(term) or "", *(_texts(names[term, kind]) for kind in kinds))
+            for (term,) in self.rows("SELECT term FROM concepts ORDER BY position")
+            if (term, "term") in names  # else it came of an acronym alone
+        )
+
+    def spellings(self) -> tuple[Spelling, ...]:
+        return tuple(
+            Spelling(as_text(british) or "", as_text(american) or "", bool(ending))
+            for british, american, ending in self.rows("SELECT british, american, ending FROM spellings ORDER BY rowid")
+        )
+
     def signposts(self) -> tuple[Signpost, ...]:
         authorities = defaultdict(list)
         for signpost, name in self.rows(
@@ -248,6 +274,9 @@ class Reader:
             signposts=self.signposts(),
             initiatives=tuple(self.initiatives(self.ids())),
             imports=self.imports(),
+            thesaurus=self.thesaurus(),
+            spellings=self.spellings(),
+            everyday_words=_first(self.rows("SELECT word FROM words WHERE everyday = 1 ORDER BY word")),
         )
 
 

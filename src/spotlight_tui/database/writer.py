@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -16,19 +15,12 @@ import sqlite_utils
 from ..paths import put_in_place
 from ..progress import Progress, no_progress
 from ..records import Contents, Initiative, SpotlightError
-from ..text import words_of
-from .schema import APPLICATION_ID, INDEXES, SEARCH_FIELDS, TABLES, VERSION
-from .stemmer import Stemmer
+from .index import index
+from .schema import APPLICATION_ID, INDEXES, TABLES, VERSION
+from .thesaurus import concept_rows
 from .views import VIEWS, column_description
 
 Row = dict[str, Any]
-
-_BETWEEN = " \ue000 "
-"""Stands between entries in the index: a token that nobody types, so that no phrase runs from one into the next."""
-
-
-_SHARE = 50
-"""Initiatives that are indexed between two calls of progress."""
 
 
 def write(contents: Contents, path: Path, progress: Progress = no_progress) -> None:
@@ -78,7 +70,7 @@ def _fill(contents: Contents, name: str, progress: Progress) -> None:
             for table in TABLES:
                 if column in table.columns and table.key == ("initiative", "position"):
                     database.table(table.name).create_index([column])
-        _index(contents, connection, progress)
+        index(contents, connection, progress)
         database.table("descriptions").insert_all(_descriptions(database))
         connection.commit()
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -117,6 +109,8 @@ def _rows(contents: Contents) -> Iterator[tuple[str, list[Row]]]:
     yield "themes", _numbered(contents.themes)
     yield "measures", _numbered(contents.measures)
     yield "acronyms", [asdict(acronym) for acronym in contents.acronyms]
+    yield "spellings", [asdict(spelling) for spelling in contents.spellings]
+    yield from concept_rows(contents)
     yield from _initiative_rows(contents.initiatives)
     yield "imports", [_less(asdict(note), "lines") | _lines(note.lines) for note in contents.imports]
     yield (
@@ -184,66 +178,6 @@ def _parts(initiative: Initiative) -> dict[str, list[Row]]:
         + [asdict(link) | {"video": 1} for link in initiative.videos],
         "notes": [{"note": note} for note in initiative.notes],
     }
-
-
-def _index(contents: Contents, connection: sqlite3.Connection, progress: Progress) -> None:
-    """Fill the full-text indexes and the list of words."""
-    documents: Counter[str] = Counter()
-
-    def add(table: str, position: int, texts: dict[str, str]) -> None:
-        columns = ", ".join(["rowid", *texts])
-        marks = ", ".join("?" * (len(texts) + 1))
-        connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", [position, *texts.values()])
-        documents.update({word for text in texts.values() for word in words_of(text)})
-
-    aliases = {a.name: " ".join([a.name, *a.aliases, *a.serves]) for a in contents.authorities}
-    themes = {theme.id: f"{theme.name} {theme.description}" for theme in contents.themes}
-    categories = {category.id: f"{category.name} {category.short_name}" for category in contents.categories}
-    for position, initiative in enumerate(contents.initiatives, 1):
-        if position % _SHARE == 1:
-            progress("Indexing for search", position - 1, len(contents.initiatives))
-        add("initiative_search", position, _searched(initiative, aliases, themes))
-    for position, signpost in enumerate(contents.signposts, 1):
-        texts = {
-            "title": signpost.title or "",
-            "authorities": _BETWEEN.join(aliases.get(name, name) for name in signpost.authorities),
-            "category": categories.get(signpost.category, ""),
-        }
-        add("signpost_search", position, texts)
-    for acronym in contents.acronyms:
-        documents.update(dict.fromkeys(words_of(f"{acronym.short} {acronym.long}"), 0))
-    stems = Stemmer().stems(sorted(documents))
-    connection.executemany(
-        "INSERT INTO words (word, stem, documents) VALUES (?, ?, ?)",
-        [(word, stem, documents[word]) for word, stem in stems.items()],
-    )
-    for table in ("initiative_search", "signpost_search"):
-        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-    connection.execute("CREATE INDEX words_by_stem ON words (stem)")
-
-
-def _searched(initiative: Initiative, aliases: dict[str, str], themes: dict[str, str]) -> dict[str, str]:
-    """What is searched of an initiative, by field."""
-
-    def joined(texts: Iterable[str | None]) -> str:
-        return _BETWEEN.join(text for text in texts if text)
-
-    texts = {
-        "title": initiative.title,
-        "authorities": joined(aliases.get(name, name) for name in initiative.authorities),
-        "people": joined(
-            [*(t for c in initiative.contacts for t in (c.name, c.role, c.email, c.organisation)), initiative.team]
-        ),
-        "keywords": joined(initiative.keywords),
-        "themes": joined(themes.get(name, name) for name in initiative.themes),
-        "partners": joined(initiative.partners),
-        "summary": initiative.summary,
-        "quotes": joined(t for q in initiative.quotes for t in (q.text, q.speaker, q.context)),
-        "figures": joined(t for f in initiative.figures for t in (f.label, f.value, f.period)),
-        "account": joined(section.body for section in initiative.sections),
-        "full_text": initiative.full_text or "",
-    }
-    return {field: texts[field] for field in SEARCH_FIELDS}
 
 
 def _descriptions(database: sqlite_utils.Database) -> Iterator[Row]:

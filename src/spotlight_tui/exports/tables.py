@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from ..records import Contents, Initiative
@@ -25,8 +25,10 @@ def collection_json(contents: Contents) -> str:
 
 def collection_document(contents: Contents) -> dict[str, Any]:
     """The same before it is text."""
-    document: dict[str, Any] = {"format": FORMAT, "version": VERSION, **asdict(contents)}
-    del document["imports"]
+    shown = replace(contents, imports=(), thesaurus=(), spellings=(), everyday_words=())  # which take long to copy
+    document: dict[str, Any] = {"format": FORMAT, "version": VERSION, **asdict(shown)}
+    for name in ("imports", "thesaurus", "spellings", "everyday_words"):
+        del document[name]
     contacts = contents.publisher.contacts
     document["publisher"]["contacts"] = [{"name": c.name, "role": c.role, "email": c.email} for c in contacts]
     return document

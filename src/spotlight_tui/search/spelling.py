@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-import re
+from ..database.reader import Reader
 
-_PAIRS = (
-    (r"is(e|es|ed|ing|er|ers|ation|ations|ational)$", r"iz\1"),
-    (r"iz(e|es|ed|ing|er|ers|ation|ations|ational)$", r"is\1"),
-    (r"ys(e|es|ed|ing)$", r"yz\1"),
-    (r"yz(e|es|ed|ing)$", r"ys\1"),
-    (r"our(s|ed|ing|al|ally|ful|hood|hoods|able)?$", r"or\1"),
-    (r"or(s|ed|ing|al|ally|ful|hood|hoods|able)?$", r"our\1"),
-    (r"programme(s?)$", r"program\1"),
-    (r"program(s?)$", r"programme\1"),
-    (r"centre(s|d?)$", r"center\1"),
-    (r"center(s?)$", r"centre\1"),
-    (r"ll(ed|ing|er|ers|or|ors)$", r"l\1"),
-    (r"l(ed|ing|er|ers|or|ors)$", r"ll\1"),
-    (r"ence(s?)$", r"ense\1"),
-    (r"ense(s?)$", r"ence\1"),
-    (r"paed", "ped"),
-    (r"ped", "paed"),
-    (r"judgement", "judgment"),
-    (r"judgment", "judgement"),
-)
+_BEFORE = 3
+"""Letters before an ending: what is shorter, as *four*, ends so by chance."""
 
 
-def other_spellings(word: str) -> list[str]:
-    """How else `word` may be spelt; most of these are no words at all, so look them up before use."""
-    found = (re.sub(pattern, other, word) for pattern, other in _PAIRS if re.search(pattern, word))
-    return list(dict.fromkeys(other for other in found if other != word))
+class Spellings:
+    """The pairs of a collection, read when the first word is looked up."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._words: dict[str, list[str]] = {}
+        self._endings: dict[str, list[str]] = {}
+        self._to_british: dict[str, list[str]] = {}
+        self._endings_to_british: dict[str, list[str]] = {}
+        for spelling in reader.spellings():
+            british = self._endings_to_british if spelling.ending else self._to_british
+            british.setdefault(spelling.american, []).append(spelling.british)
+            pairs = self._endings if spelling.ending else self._words
+            pairs.setdefault(spelling.british, []).append(spelling.american)
+            pairs.setdefault(spelling.american, []).append(spelling.british)
+        self._longest = max(map(len, self._endings), default=0)
+
+    def british(self, word: str) -> list[str]:
+        """How a word spelt the American way may be spelt in Britain; most of these are no words at all."""
+        found = list(self._to_british.get(word, []))
+        for length in range(1, min(self._longest, len(word) - _BEFORE) + 1):
+            for ending in self._endings_to_british.get(word[-length:], []):
+                found.append(word[:-length] + ending)
+        return found
+
+    def others(self, word: str) -> list[str]:
+        """How else `word` may be spelt; most of these are no words at all, so look them up before use."""
+        found = list(self._words.get(word, []))
+        for length in range(1, min(self._longest, len(word) - _BEFORE) + 1):
+            for ending in self._endings.get(word[-length:], []):
+                found.append(word[:-length] + ending)
+        return list(dict.fromkeys(found))

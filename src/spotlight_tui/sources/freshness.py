@@ -5,6 +5,8 @@ from __future__ import annotations
 import zlib
 from pathlib import Path
 
+from ..database.schema import VERSION
+
 _MARK = "collection.made-from"
 UNFINISHED = "unfinished\n"
 """What the mark says while the collection is changed."""
@@ -34,9 +36,15 @@ def is_fresh(folder: Path, bundle: Path) -> bool:
     if not any((folder / "imports").glob("*.json")):
         return not database.exists() or not mark(folder).exists()
     try:
-        return database.is_file() and mark(folder).read_text(encoding="utf-8") == made_from(folder, bundle)
+        return _format(database) == VERSION and mark(folder).read_text(encoding="utf-8") == made_from(folder, bundle)
     except (OSError, ValueError):
         return False
+
+
+def _format(database: Path) -> int:
+    """The `user_version` of a file, as it stands in the head of every SQLite file."""
+    with database.open("rb") as file:
+        return int.from_bytes(file.read(64)[60:], "big")
 
 
 def is_unfinished(folder: Path) -> bool:

@@ -19,11 +19,14 @@ from ..records import (
     Publisher,
     Signpost,
     Source,
+    Spelling,
     SpotlightError,
     Theme,
 )
+from ..text import words_of
 from .fields import Fields, Problem, Report, compose, read_list, read_text
 from .record_file import read_record
+from .thesaurus_folder import read_thesaurus
 
 T = TypeVar("T")
 
@@ -51,7 +54,10 @@ def read_folder(data: Path) -> Contents:
         themes=tuple(_table(data / "themes.yaml", problems, _theme)),
         measures=tuple(_table(data / "measures.yaml", problems, _measure)),
         acronyms=tuple(_table(data / "acronyms.yaml", problems, _acronym)),
+        everyday_words=_words(data / "everyday_words.txt", problems),
+        spellings=tuple(_table(data / "spellings.yaml", problems, _spelling)),
     )
+    tables = replace(tables, thesaurus=read_thesaurus(data / "thesaurus", tables.acronyms, problems))
     signposts = tuple(_signposts(data / "signposts.yaml", tables, problems))
     initiatives: list[Initiative] = []
     seen: dict[str, str] = {}
@@ -130,6 +136,28 @@ def _measure(fields: Fields) -> Measure:
 
 def _acronym(fields: Fields) -> Acronym:
     return Acronym(fields.text("short"), fields.text("long"))
+
+
+def _words(path: Path, problems: list[Problem]) -> tuple[str, ...]:
+    """A list of words, without its comments, sorted as the database gives them back; none without a file."""
+    report = Report(path.name)
+    text = read_text(path, report) if path.is_file() else None
+    problems += report.problems
+    lines = (line.strip() for line in (text or "").splitlines())
+    return tuple(sorted({word for line in lines if not line.startswith("#") for word in words_of(line)}))
+
+
+def _spelling(fields: Fields) -> Spelling:
+    spelling = Spelling(fields.text("british"), fields.text("american"), fields.optional("ending") == "true")
+    for name in ("british", "american"):
+        text = getattr(spelling, name)
+        if text and words_of(text) != [text]:
+            fields.problem(name, f"should be one word or ending in lower case, not {text!r}")
+    if spelling.british and spelling.british == spelling.american:
+        fields.problem("american", "is spelt like the British one")
+    if fields.optional("ending") not in ("true", "false", None):
+        fields.problem("ending", "should be true or false")
+    return spelling
 
 
 def _publisher(path: Path, problems: list[Problem]) -> Publisher:

@@ -57,6 +57,15 @@ ACTIONS = (
         FIND,
         False,
     ),
+    Action("like", "l", "l", "More like this", "Show what is like this initiative, and what both have.", FIND),
+    Action(
+        "others",
+        "w",
+        "w",
+        "Others with this",
+        "Show who else has this contact, partner or theme.",
+        FIND,
+    ),
     Action("browse", "B", "B", "Browse", "Go to the categories, authorities, themes and partners.", FIND),
     Action("down", "j,down", "j ↓", "Down", "Move down: to the next row, or down the text.", READ, False),
     Action("up", "k,up", "k ↑", "Up", "Move up.", READ, False),
@@ -141,13 +150,16 @@ REVIEW_ACTIONS = (
 )
 """What can be done where an import is looked through."""
 
+OTHERS_ACTIONS = (Action("show-others", "enter", "Enter", "Show them", "Show the others that have it too.", FIND),)
+"""What can be done in the list of what is shared with others."""
+
 EDIT_ACTIONS = (Action("save", "S,f2", "S", "Save", "Keep what you mended (in a text F2).", _MEND),)
 """What can be done where an imported record is mended later."""
 
 _IN_DIALOGS = ("close", "write-file", "copy-figure")
 """What another action's line in help says already, or the dialog itself."""
 
-_ELSEWHERE = (*IMPORT_ACTIONS, *_DIALOG_ACTIONS, *MEND_ACTIONS, *REVIEW_ACTIONS, *EDIT_ACTIONS)
+_ELSEWHERE = (*IMPORT_ACTIONS, *_DIALOG_ACTIONS, *MEND_ACTIONS, *REVIEW_ACTIONS, *EDIT_ACTIONS, *OTHERS_ACTIONS)
 BY_ID = {action.id: action for action in (*ACTIONS, *_ELSEWHERE)}
 
 

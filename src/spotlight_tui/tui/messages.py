@@ -2,26 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from ..search.completion import Completion
     from ..search.results import Results
     from ..sources.kept import Kept
     from .folders import Folder
+    from .widgets.branches import Branches
     from .work import Outcome
+
+
+class Offered(Message):
+    """A worker has looked for how the search line may go on."""
+
+    def __init__(self, typed: str, offers: Sequence[Completion]) -> None:
+        super().__init__()
+        self.typed = typed
+        self.offers = offers
 
 
 class Found(Message):
     """A search has answered; `results.query` says which."""
 
-    def __init__(self, results: Results, milliseconds: float) -> None:
+    def __init__(self, results: Results, milliseconds: float, contacts: Mapping[str, str | None]) -> None:
+        """Args:
+        results: the answer.
+        milliseconds: how long it took.
+        contacts: the first contact's name by the id of an initiative.
+        """
         super().__init__()
         self.results = results
         self.milliseconds = milliseconds
+        self.contacts = contacts
+
+
+class Counted(Message):
+    """What was found has been counted for the tree."""
+
+    def __init__(self, query: str, branches: Branches) -> None:
+        super().__init__()
+        self.query = query
+        self.branches = branches
+
+
+class Tried(Message):
+    """The reader chose another query."""
+
+    def __init__(self, query: str) -> None:
+        super().__init__()
+        self.query = query
 
 
 class Highlighted(Message):

@@ -181,9 +181,9 @@ class DetailPage:
         if record.team:
             rows.append(("Team", record.team, None))
         if record.partners:
-            rows.append(("Partners", " · ".join(record.partners), None))
+            rows.append(("Partners", " · ".join(record.partners), "others"))
         if record.themes:
-            rows.append(("Themes", " · ".join(self._themes.get(theme, theme) for theme in record.themes), None))
+            rows.append(("Themes", " · ".join(self._themes.get(theme, theme) for theme in record.themes), "others"))
         if record.also_in:
             rows.append(("Also in", " · ".join(self._categories.get(id_, id_) for id_ in record.also_in), None))
         for label, links in (("Link", record.links), ("Video", record.videos)):

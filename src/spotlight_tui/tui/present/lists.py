@@ -9,6 +9,9 @@ from textual.content import Content
 from ...search.results import Hit
 from .flow import Words, ellipsis, marked, single
 
+_WHERE = {"quotes": "in a quotation", "figures": "in a figure", "contacts": "in a contact"}
+"""What a row says of a passage that has a place of its own."""
+
 
 def names(authorities: Sequence[str]) -> str:
     return " · ".join(authorities)
@@ -23,6 +26,8 @@ def hit_row(hit: Hit, contact: str | None, words: Words) -> list[Content]:
             Content.assemble("  ", single(hit.excerpt, "$muted")),
         ]
     who = single(names(hit.authorities), "$river", words)
+    if hit.part is not None and hit.field in _WHERE:
+        who = Content.assemble(who, (f" · {_WHERE[hit.field]}", "$muted"))
     if contact:
         who = Content.assemble(who, (" · ", "$muted"), single(contact, "$muted", words))
     return [single(hit.title, "bold", words), who, marked(hit.excerpt, "$muted")]

@@ -18,6 +18,7 @@ from ..changing import Arrival
 from ..messages import Chosen, Highlighted, Pressed
 from ..present.counts import held
 from ..themes import COLOURS
+from ..widgets.alike_list import AlikeList
 from ..widgets.category_tree import CategoryTree
 from ..widgets.key_line import KeyLine
 from ..widgets.masthead import Masthead
@@ -25,11 +26,11 @@ from ..widgets.page import Page
 from ..widgets.results import ResultList
 from ..widgets.rows import Rows
 from ..widgets.search_line import SearchLine
-from .collecting import CollectingScreen
+from .likeness import LikenessScreen
 from .record_screen import AIRY_FROM
 
 
-class BrowseScreen(CollectingScreen):
+class BrowseScreen(LikenessScreen):
     """Search, browse, read, copy."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-normal"), (160, "-wide")]
@@ -122,7 +123,9 @@ class BrowseScreen(CollectingScreen):
     def offer_keys(self) -> None:
         """The key line says what can be done now."""
         if self.focused is self.search_input:
-            keys = ["leave", "help"] if self.has_class("nothing") else ["result-next", "result-go", "leave", "help"]
+            keys = ["result-next", "result-go", "leave", "help"] if self.list_in_use.row_count() else ["leave", "help"]
+        elif self.has_class("nothing"):
+            keys = ["choose", "search", "back", "palette", "help"]
         else:
             keys = ["search"]
             if self.forgiven:
@@ -143,7 +146,9 @@ class BrowseScreen(CollectingScreen):
                 keys.append("open-source")
             if self.can_import:
                 keys.insert(1 if self.category_shown else len(keys), "import")
-            if self.query_text or self.has_class("reading"):
+            if record:
+                keys.append("like")
+            if self.query_text or self.shows_alike or self.has_class("reading"):
                 keys.insert(0 if self.has_class("-narrow") else 1, "back")
             if record and record.contacts and self.has_class("-narrow"):
                 keys.remove("search")
@@ -177,6 +182,8 @@ class BrowseScreen(CollectingScreen):
         elif self.has_class("browsing"):
             self.remove_class("browsing")
             self.list_in_use.focus()
+        elif self.shows_alike:
+            self.leave_alike()
         elif self.query_text:
             self.clear_query()
 
@@ -246,13 +253,15 @@ class BrowseScreen(CollectingScreen):
 
     def _step(self, step: int) -> None:
         """Show the next initiative of the list."""
-        ids: Sequence[str] = self.results.ids if self.list_in_use is self.results else self.category_tree.ids
+        rows = self.list_in_use
+        listed = rows if isinstance(rows, (ResultList, AlikeList)) else None
+        ids: Sequence[str] = listed.ids if listed else self.category_tree.ids
         if not self.initiative or self.initiative.id not in ids:
             return
         at = list(ids).index(self.initiative.id) + step
         if 0 <= at < len(ids):
-            if self.list_in_use is self.results:
-                self.results.move_to(at)
+            if listed:
+                listed.move_to(at)
             else:
                 self.category_tree.go_to(ids[at])
             self.follow("initiative", ids[at])

@@ -21,6 +21,21 @@ from ..widgets.page import Page
 _KEYS = 10
 """Cells of the column of keys."""
 
+_TYPED = 18
+"""Cells of the column of queries."""
+
+_LANGUAGE = (
+    ("agency permanent", "Both words, in any order; what has all of them comes first."),
+    ('"grow your own"', "These words one after the other, as they stand."),
+    ("-locum", "Without this word; a minus also stands before a phrase or a name with a colon."),
+    ("borough:sutton", "This borough only. In the same way: category: theme: partner: contact:"),
+    ("in:quotes", "Look only in what people said. Also in:figures, in:contacts, in:title."),
+    ("has:figures", "Only what has figures. Also has:quotes, has:contact, has:fulltext."),
+    ("figure:>20%", "Only with a figure of that size: > < or =, with % or £ or neither."),
+    ("bor", "A list under the line offers how it may go on: Tab takes the first, ↓ goes into it, Esc closes it."),
+)
+"""What can be typed into the search line, and what it means."""
+
 _NOTES = (
     "In the search line every character is text: ↑ and ↓ move through what was found, Enter goes to it, and from there"
     " letters are commands. So: type, Enter, c.",
@@ -37,6 +52,11 @@ def help_lines(width: int, actions: Sequence[Action] = ACTIONS) -> list[Line]:
         for action in of_group:
             key = Content.styled(action.shown, "bold")
             lines += [Line(line) for line in wrap(Content(action.help), width, key, _KEYS)]
+        lines.append(Line(Content("")))
+    if actions is ACTIONS:
+        lines.append(Line(Content.styled("In the search line", "bold $accent")))
+        for typed, means in _LANGUAGE:
+            lines += [Line(line) for line in wrap(Content(means), width, Content.styled(typed, "bold"), _TYPED)]
         lines.append(Line(Content("")))
     for note in _NOTES:
         lines += [Line(line) for line in wrap(Content.styled(note, "$muted"), width)]

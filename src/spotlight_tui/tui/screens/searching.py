@@ -6,43 +6,41 @@ import time
 from typing import TYPE_CHECKING
 
 from textual import on, work
+from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from ...collection import Collection
 from ...records import SpotlightError
 from ...text import one_line
-from ..messages import Failed, Found, Pressed
+from ..messages import Chosen, Counted, Failed, Found, Offered, Tried
+from ..present.answers import sentences
 from ..present.counts import held
 from ..present.flow import NONE
+from ..widgets.branches import Branches, Path
 from ..widgets.category_tree import CategoryTree
 from ..widgets.results import ResultList
 from ..widgets.rows import Rows
+from ..widgets.said import Said
 from ..widgets.search_line import SearchInput, SearchLine
-from .outgoing import OutgoingScreen
+from ..widgets.suggestions import NothingFound
+from .pinpointing import PinpointingScreen
 from .record_screen import AIRY_FROM
 
 if TYPE_CHECKING:
-    from ...search.results import Results
+    from ...search.results import Hit, Results
 
 _MOST = 200
 """Hits of a search that are listed; the tree counts all."""
 
 
-class Note(Static):
-    """A text over the panes; a click on it does what its key does."""
-
-    def on_click(self) -> None:
-        self.post_message(Pressed("insist" if self.id == "forgiven" else "leave"))
-
-
-class SearchingScreen(OutgoingScreen):
+class SearchingScreen(PinpointingScreen):
     """A record's screen with a search line, its results, and the tree to browse by."""
 
     category_tree = query_one("#tree", CategoryTree)
+    left = query_one("#left", Vertical)
     results = query_one("#results", ResultList)
     search_line = query_one(SearchLine)
     search_input = query_one("#search", SearchInput)
@@ -56,6 +54,19 @@ class SearchingScreen(OutgoingScreen):
         """The same with its spaces: one at the end says that the last word is whole."""
         self._go_when_found = False
         """Enter was pressed before the answer came."""
+        self._took = ""
+        """How many were found in what time."""
+        self._said: Said | None = None
+        self._nothing: NothingFound | None = None
+
+    def on_mount(self) -> None:
+        self.search_line.completing = self.collection.complete
+
+    def on_resize(self) -> None:
+        if self._found:
+            self._say_read(self._found)
+        if self._nothing and self._found and not self._found.total:
+            self._say_nothing(self._found)
 
     @property
     def forgiven(self) -> bool:
@@ -65,6 +76,8 @@ class SearchingScreen(OutgoingScreen):
     @property
     def list_in_use(self) -> Rows:
         """The list a reader chooses from at the moment."""
+        if self._nothing and self.has_class("nothing"):
+            return self._nothing.list
         return self.results if self.query_text and self.results.display else self.category_tree
 
     def show_node(self) -> None:
@@ -93,20 +106,39 @@ class SearchingScreen(OutgoingScreen):
         self._go_when_found = False
         if query:
             self.remove_class("browsing")
-            self._search(event.value, False)
+            self._look_for(event.value, exact=False)
         else:
             self._end_search()
 
+    def _look_for(self, query: str, exact: bool) -> None:
+        self._search(query, exact, self.search_input.cursor_position, self.category_tree.open_branches)
+
     @work(thread=True, exclusive=True, group="search")
-    def _search(self, query: str, exact: bool) -> None:
-        began = time.perf_counter()
+    def _search(self, query: str, exact: bool, cursor: int, open_: frozenset[Path]) -> None:
+        """Everything that an answer takes is looked up here: the screen only shows it."""
+        worker = get_current_worker()
         try:
+            self.post_message(Offered(query, self.collection.complete(query, cursor)))
+            began = time.perf_counter()
             results = self.collection.search(query, limit=_MOST, exact=exact)
+            milliseconds = (time.perf_counter() - began) * 1000
+            if worker.is_cancelled:
+                return
+            shown = [hit.id for hit in results.hits if hit.kind == "initiative"]
+            contacts = {listing.id: listing.contact for listing in self.collection.listings(ids=shown)}
+            self.post_message(Found(results, milliseconds, contacts))
+            branches = Branches(self.collection, results.ids)
+            for _ in branches.load(open_):
+                if worker.is_cancelled:
+                    return
+            self.post_message(Counted(results.query, branches))
         except SpotlightError as error:
             self.post_message(Failed(str(error)))
-            return
-        if not get_current_worker().is_cancelled:
-            self.post_message(Found(results, (time.perf_counter() - began) * 1000))
+
+    @on(Offered)
+    def show_offered(self, message: Offered) -> None:
+        if message.typed == self.search_input.value:
+            self.search_line.offer(message.offers)
 
     @on(Found)
     def show_found(self, message: Found) -> None:
@@ -115,23 +147,25 @@ class SearchingScreen(OutgoingScreen):
             return  # an answer to what is typed no longer
         self._found = results
         self.words = results.lit
-        contacts = {listing.id: listing.contact for listing in self.collection.listings(ids=results.ids)}
-        self.results.show(results, contacts)
-        self.results.border_title = f" Results {results.total} "
+        self.results.show(results, message.contacts)
         self.add_class("searching")
         self.remove_class("reading", "browsing")
         self.set_class(not results.total, "nothing")
-        self.search_line.say(f"{results.total} found · {message.milliseconds:.0f} ms")
-        self._say_forgiven(results if results.total else None)
-        self.category_tree.narrow(results.ids)
+        self._took = f"{results.total} found · {message.milliseconds:.0f} ms"
+        self._say_read(results)
         if results.total:
             self._show_hit()
         else:
-            self._say_nothing()
+            self._say_nothing(results)
         if self._go_when_found:
             self._go_when_found = False
-            self.leave_for_result()
+            self._leave_line()
         self.offer_keys()
+
+    @on(Counted)
+    def show_counted(self, message: Counted) -> None:
+        if message.query == self.query_text:
+            self.category_tree.narrow(message.branches.ids, message.branches)
 
     def _show_hit(self) -> None:
         hit = self.results.hit
@@ -142,57 +176,46 @@ class SearchingScreen(OutgoingScreen):
         else:
             self.follow(hit.kind, hit.id)
 
-    def _say_forgiven(self, results: Results | None) -> None:
-        said = Content("")
-        for correction in results.corrections if results else ():
-            used = "” or “".join(correction.used)
-            said = Content.assemble(
-                said,
-                "  " if said else "",
-                "Showing “",
-                (used, "bold"),
-                "” for “",
-                (correction.typed, "$muted"),
-                "”.",
-            )
-        self._note("forgiven", said, after=self.search_line)
+    def _say_read(self, results: Results | None) -> None:
+        """Say in one line how much was found, and in another what was read for what was typed.
 
-    def _say_nothing(self) -> None:
+        On a low screen the other line is there for what was forgiven alone: the list would jump about under it.
+        """
+        said = sentences(results) if results and results.total else []
+        beside = None
+        if results:
+            title = Content(f" Results {results.total} ")
+            if said and not results.corrections and self.app.size.height < AIRY_FROM:
+                beside, said = said[0], []
+            if not self.search_line.say(self._took, beside) and beside:
+                title = Content.assemble(title, "· ", beside, " ")
+            self.results.border_title = title
+        self.set_class(bool(said), "said")
+        if self._said is None:
+            if not said:
+                return
+            self._said = Said()
+            self.mount(self._said, after=self.search_line)
+        self._said.say(said)
+
+    def _say_nothing(self, results: Results) -> None:
         self.shown, self.aside.display = False, False
-        self._note(
-            "nothing",
-            Content.assemble(
-                ("Nothing found", "bold"),
-                " for “",
-                (self.query_text, "bold"),
-                "”.\n\nTry fewer words, another word for the same thing, or a borough’s name. This collection holds"
-                f" {held(self.collection.counts().submissions)}.\n\n",
-                ("Esc", "bold $accent"),
-                (" clears the search line and shows everything again.", "$muted"),
-            ),
-            after=self.results,
-        ).border_title = " Results 0 "
+        if self._nothing is None:
+            self._nothing = NothingFound()
+            self.left.mount(self._nothing, after=self.results)
+        low = self.app.size.height < AIRY_FROM
+        self._nothing.show(results, self.collection.counts().submissions, low)
 
     def action_insist(self) -> None:
         if self._found and self._found.corrections:
-            self._search(self._typed, True)
-
-    def _note(self, id_: str, text: Content, after: Widget) -> Static:
-        """A text that stands there for a while; made when it is first needed."""
-        notes = self.query(f"#{id_}").results(Note)
-        note = next(iter(notes), None)
-        if note is None:
-            note = Note(text, id=id_)
-            after.parent.mount(note, after=after)  # type: ignore[union-attr]
-        note.update(text)
-        note.set_class(not text, "-empty")
-        return note
+            self._look_for(self._typed, exact=True)
 
     def _end_search(self) -> None:
         self._found = None
         self.words = NONE
+        self.results.forget()
         self.remove_class("searching", "nothing", "browsing", "reading")
-        self._say_forgiven(None)
+        self._say_read(None)
         self.state_when_idle()
         shown = self.initiative
         self.category_tree.narrow(None)
@@ -216,16 +239,33 @@ class SearchingScreen(OutgoingScreen):
             "page-down": lambda: rows.page(1),
         }[message.where]()
 
+    @on(Tried)
+    def try_other(self, message: Tried) -> None:
+        """Put another query into the line, as if the reader had typed it."""
+        self.search_input.focus()
+        self.search_input.value = message.query
+        self.search_input.cursor_position = len(message.query)
+
     @on(Input.Submitted, "#search")
     def leave_for_result(self) -> None:
         if not self.query_text:
             self.category_tree.focus()
         elif self._found is None or self._found.query != self.query_text:
             self._go_when_found = True
-        elif self._found.total:
-            self.list_in_use.focus()
-            if self.has_class("-narrow"):
-                self.read()
+        elif self.list_in_use.cursor if self.has_class("nothing") else self.results.suggestion:
+            self.list_in_use.row_chosen()  # the reader moved to it
+        else:
+            self._leave_line()
+
+    def _leave_line(self) -> None:
+        """Go to what was found, or to what else may be tried."""
+        rows = self.list_in_use
+        if not rows.row_count():
+            return
+        rows.focus()
+        if self.has_class("-narrow") and not self.has_class("nothing"):
+            self.read()
+            self.open_where_found()
 
     def action_result_go(self) -> None:
         self.leave_for_result()
@@ -246,3 +286,13 @@ class SearchingScreen(OutgoingScreen):
     def clear_query(self) -> None:
         self.search_input.value = ""
         self.category_tree.focus()
+
+    def hit_of(self, id_: str) -> Hit | None:
+        return self.results.hit_of(id_) if self.query_text else None
+
+    @on(Chosen)
+    def open_where_found(self) -> None:
+        """Bring the quotation, figure or contact that was found into view."""
+        hit = self.results.hit
+        if hit and self.list_in_use is self.results:
+            self.call_after_refresh(self.to_part, hit)

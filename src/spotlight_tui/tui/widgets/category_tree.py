@@ -11,6 +11,7 @@ from ...collection import Collection
 from ...records import Listing, Signpost
 from ..messages import Chosen, Highlighted
 from ..present.lists import branch_row, initiative_row, signpost_row
+from .branches import KINDS, Branches
 from .rows import Rows
 
 _ROOTS = (
@@ -49,8 +50,8 @@ class CategoryTree(Rows):
     def __init__(self, collection: Collection, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._collection = collection
-        self._ids: Sequence[str] | None = None
         self._open: set[tuple[str, ...]] = {("categories",), ("categories", "workforce")}
+        self._all = self._held = Branches(collection, None)
         self._shown: list[Node] = []
         self._short = {a.name: min((*a.aliases, a.name), key=len) for a in collection.authorities if a.serves}
         self._build()
@@ -59,14 +60,24 @@ class CategoryTree(Rows):
 
     # Building
 
-    def narrow(self, ids: Sequence[str] | None) -> None:
-        """Count and show only these initiatives; None for all."""
-        if ids == self._ids:
+    def narrow(self, ids: Sequence[str] | None, held: Branches | None = None) -> None:
+        """Count and show only these initiatives; None for all.
+
+        Args:
+            ids: the initiatives.
+            held: what the branches hold of them, where that has been counted already.
+        """
+        if ids == self._held.ids:
             return
         here = self.node.path if self.node else ()
-        self._ids = ids
+        self._held = self._all if ids is None else held or Branches(self._collection, ids)
         self._build()
         self._return_to(here)
+
+    @property
+    def _ids(self) -> Sequence[str] | None:
+        """What a query found; None where none stands."""
+        return self._held.ids
 
     def _return_to(self, path: tuple[str, ...]) -> None:
         paths = {node.path: n for n, node in enumerate(self._shown)}
@@ -81,27 +92,26 @@ class CategoryTree(Rows):
             self._root(key, label)
 
     def _root(self, key: str, label: str) -> None:
-        collection, ids = self._collection, self._ids
-        path = (key,)
+        held, path = self._held, (key,)
         if key == "related":
-            listings = collection.listings(category="related", ids=ids)
-            self._shown.append(Node("root", key, path, label, len(listings), bool(listings)))
+            self._shown.append(Node("root", key, path, label, held.related, bool(held.related)))
             if path in self._open:
-                self._leaves(path, listings, ())
+                self._leaves(path, held.leaves(path), ())
             return
-        kind = {"categories": "category", "authorities": "authority", "themes": "theme", "partners": "partner"}[key]
-        counts = collection.branch(kind, ids)
-        children = self._children(kind, counts)
-        shown = len(children) if key == "categories" and ids is None else sum(1 for _, _, count in children if count)
+        kind = KINDS[key]
+        children = self._children(kind, held.counts(kind))
+        shown = len(children)
+        if key != "categories" or held.ids is not None:
+            shown = sum(1 for _, _, count in children if count)
         self._shown.append(Node("root", key, path, label, shown, True))
         if path not in self._open:
             return
         for child, name, count in children:
             below = (*path, child)
-            signposts = self._signposts(kind, child) if ids is None else ()
+            signposts = self._signposts(kind, child) if held.ids is None else ()
             self._shown.append(Node(kind, child, below, name, count, bool(count or signposts)))
             if below in self._open:
-                self._leaves(below, collection.listings(ids=ids, **{kind: child}) if count else [], signposts)
+                self._leaves(below, held.leaves(below), signposts)
 
     def _children(self, kind: str, counts: dict[str, int]) -> list[tuple[str, str, int]]:
         """Key, name and count of what stands under a root."""

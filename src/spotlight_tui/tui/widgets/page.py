@@ -30,6 +30,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._layout: Layout | None = None
         self._wanted: str | None = None
         """The name of a line to go to, asked for before there were any."""
+        self._then: Callable[[], None] | None = None
+        """What is to be done as soon as there are lines."""
         self._laid_for = 0
         self._lines: list[Line] = []
         self._strips: dict[tuple[int, bool], Strip] = {}
@@ -52,6 +54,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._laid_for = 0
         if not keep_place:
             self._lines = []
+            self._then = None
             self.marked = marked
             self.scroll_to(0, 0, animate=False, immediate=True)
         self._lay_out()
@@ -74,6 +77,16 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
         if self._wanted:
             self.call_after_refresh(self.go_to_anchor, self._wanted)
+        if self._then and self._lines:
+            self.call_after_refresh(self._then)
+            self._then = None
+
+    def once_laid_out(self, do: Callable[[], None]) -> None:
+        """Do something with the lines: now, or on a page that was hidden as soon as there are any."""
+        if self._lines:
+            do()
+        else:
+            self._then = do
 
     def _marks(self) -> list[int]:
         """The lines that stand for the same thing at every width: the first, the anchors, the one after the last."""
