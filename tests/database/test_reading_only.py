@@ -38,7 +38,7 @@ def test_everything_is_read_and_nothing_written(locked: Path, bundle: Path) -> N
 
 @pytest.mark.parametrize(
     "sql",
-    ["DELETE FROM notes", "CREATE TABLE x (y)", "PRAGMA user_version = 2", "INSERT INTO words VALUES ('a', 'a', 1)"],
+    ["DELETE FROM notes", "CREATE TABLE x (y)", "PRAGMA user_version = 9", "INSERT INTO notes VALUES ('bare', 1, 'a')"],
 )
 def test_a_statement_that_writes_is_refused(sql: str, bundle: Path, tmp_path: Path) -> None:
     path = tmp_path / "spotlight.db"

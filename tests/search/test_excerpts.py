@@ -32,6 +32,10 @@ def collection(bundle: Path) -> Iterator[Collection]:
         yield opened_
 
 
+with Collection.open(DATA) as opened_once:
+    THEMES = opened_once.themes
+
+
 def plain(markdown: str) -> str:
     return " ".join(re.sub(r"^- |\*\*", "", markdown, flags=re.M).split())
 
@@ -42,13 +46,22 @@ def passages(i: Initiative) -> Iterator[tuple[str, str]]:
     for section in i.sections:
         yield "account", plain(section.body)
     for quote in i.quotes:
-        yield "quotes", plain(quote.text) + (f" – {quote.speaker}" if quote.speaker else "")
+        said = plain(quote.text) + (f" – {quote.speaker}" if quote.speaker else "")
+        yield "quotes", said + (f" ({quote.context})" if quote.context else "")
     for figure in i.figures:
-        yield "figures", f"{figure.label}: {figure.value}"
+        yield "figures", f"{figure.label}: {figure.value}" + (f" ({figure.period})" if figure.period else "")
     for contact in i.contacts:
-        yield "contacts", ", ".join(part for part in (contact.name, contact.role, contact.email) if part)
+        yield (
+            "contacts",
+            ", ".join(part for part in (contact.name, contact.role, contact.email, contact.organisation) if part),
+        )
     for partner in i.partners:
         yield "partners", partner
+    for keyword in i.keywords:
+        yield "keywords", f"{keyword} – {plain(i.summary)}"
+    for theme in THEMES:
+        if theme.id in i.themes:
+            yield "themes", f"{theme.name} – {theme.description}"
     yield "team", i.team or ""
     yield "full_text", plain(i.full_text or "")
 
@@ -90,7 +103,7 @@ LATE = (
         ({"partners": ("Plum Ltd", "Apricot Ltd")}, "partners", "**Apricot** Ltd"),
         ({"team": "Apricot team"}, "team", "**Apricot** team"),
         ({"full_text": "# Apricot"}, "full_text", "# **Apricot**"),
-        ({"keywords": ("apricot",), "summary": "Fruit."}, "summary", "Fruit."),
+        ({"keywords": ("apricot",), "summary": "Fruit."}, "keywords", "**apricot** – Fruit."),
         ({"title": "Apricot", "summary": "Fruit. " * 40}, "summary", "Fruit. " * 21 + "Fruit.…"),
         ({"title": "Apricot"}, "summary", ""),
     ],

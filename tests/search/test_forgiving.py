@@ -90,7 +90,7 @@ def listed(sql: str) -> list[str]:
         return [row[0] for row in connection.execute(sql)]
 
 
-VOCABULARY = listed("SELECT word FROM words ORDER BY word")
+VOCABULARY = listed("SELECT word FROM words WHERE word = lower(word) ORDER BY word")
 LONG = [
     word for word in listed("SELECT word FROM words WHERE length(word) > 6 AND documents ORDER BY 1") if word.isalpha()
 ]

@@ -9,7 +9,7 @@ from collections import Counter
 from ..numbers import numbers_in
 from ..progress import Progress
 from ..records import Contents, Initiative
-from ..text import words_of
+from ..text import fold, words_of
 from .kinship import root_of
 from .packing import packed
 from .schema import ENTRY_END, HEAD_FIELDS, LAST_CODE, SEARCH_FIELDS
@@ -51,8 +51,6 @@ def entries(initiative: Initiative, aliases: dict[str, str], themes: dict[str, s
         "account": [section.body for section in initiative.sections],
         "full_text": (initiative.full_text or "").split("\n\n"),
     }
-    numbers = (number.key for field in texts for text in texts[field] for number in numbers_in(text))
-    texts["numbers"] = list(dict.fromkeys(numbers))
     return {field: texts[field] for field in SEARCH_FIELDS}
 
 
@@ -73,10 +71,10 @@ class _Words:
         words: array[int] = array("L")
         starts = []
         different: set[str] = set()
-        for field, entries_ in texts.items():
+        for entries_ in texts.values():
             starts.append(len(words))
             for entry in entries_:
-                found = [entry] if field == "numbers" else words_of(entry.replace(_BETWEEN, " \x00 "))
+                found = [*words_of(entry.replace(_BETWEEN, " ")), *_numbers(entry)]
                 different.update(found)
                 words.extend(self.numbers.setdefault(word, len(self.numbers) + 1) for word in found)
                 words.append(0)
@@ -95,7 +93,7 @@ def index(contents: Contents, connection: sqlite3.Connection, progress: Progress
             progress("Indexing for search", position - 1, len(contents.initiatives))
         texts = entries(initiative, aliases, themes)
         documents.update(words.add(texts))
-        _insert(connection, "initiative_search", position, {f: _BETWEEN.join(t) for f, t in texts.items()})
+        _insert(connection, "initiative_search", position, _joined(texts))
     categories = {category.id: f"{category.name} {category.short_name}" for category in contents.categories}
     for position, signpost in enumerate(contents.signposts, 1):
         texts = {
@@ -104,7 +102,7 @@ def index(contents: Contents, connection: sqlite3.Connection, progress: Progress
             "category": [categories.get(signpost.category, "")],
         }
         documents.update({word for field in texts.values() for text in field for word in words_of(text)})
-        _insert(connection, "signpost_search", position, {f: _BETWEEN.join(t) for f, t in texts.items()})
+        _insert(connection, "signpost_search", position, _joined(texts))
     for name in all_names(contents):
         documents.update(dict.fromkeys(words_of(name), 0))
     everyday = {word for line in contents.everyday_words for word in words_of(line)}
@@ -112,6 +110,19 @@ def index(contents: Contents, connection: sqlite3.Connection, progress: Progress
     for table in ("initiative_search", "signpost_search"):
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
     _write_words(connection, words, documents, everyday, progress)
+
+
+def _joined(texts: Entries) -> dict[str, str]:
+    """Each field as one text for the full-text index, folded as queries are."""
+    return {
+        field: _BETWEEN.join(" ".join([fold(text), *_numbers(text)]) for text in entries_)
+        for field, entries_ in texts.items()
+    }
+
+
+def _numbers(text: str) -> list[str]:
+    """What the numbers of a text are found by; it stands behind the words, for an index tears a number apart."""
+    return [number.key for number in numbers_in(text)]
 
 
 def _insert(connection: sqlite3.Connection, table: str, position: int, texts: dict[str, str]) -> None:

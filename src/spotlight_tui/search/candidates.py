@@ -61,7 +61,7 @@ class Candidates:
         return score.every or score.covered >= ENOUGH or score.quoted >= QUOTED
 
     def best(self, allowed: int, most: int | None) -> tuple[list[int], int]:
-        """Those to read, in the collection's order, and the set of the others that answer.
+        """Those to read, in the collection's order, and the set of the others that answer for certain.
 
         Args:
             allowed: those that fulfil the conditions.
@@ -81,7 +81,10 @@ class Candidates:
             if len(chosen) >= most:
                 break
         read = sorted(list(chosen)[:most])
-        return read, found & ~union(1 << position for position in read)
+        certain = allowed
+        for ways in self.by_way:
+            certain &= union(having for way, having in ways if way.quality >= STRONG and len(way.places) == 1)
+        return read, certain & ~union(1 << position for position in read)
 
     def _remembered(self) -> int:
         """Those that have two rare neighbouring terms of a long query: it may be a quotation, half remembered."""

@@ -104,7 +104,7 @@ class Conditions:
         )
 
     def _in_field(self, field: str, condition: Condition, exact: bool) -> tuple[int, Correction | None]:
-        """Where a field of the index has every word of a value, the last also as a beginning."""
+        """Where a field of the index has every word of a value, or one that it begins."""
         words = words_of(condition.value)
         found = self._with_words(field, words)
         if found or exact:
@@ -143,8 +143,10 @@ class Conditions:
         """Which figure of an initiative fulfils a comparison first, from 0; None where none does."""
         sql = "SELECT position, after, unit, note FROM figures WHERE initiative = ? AND after NOTNULL ORDER BY position"
         for position, after, unit, note in self._reader.rows(sql, [id_]):
-            if isinstance(after, (int, float)) and _fits(comparison, Decimal(str(after)), unit, note):
-                return int(position) - 1
+            if not isinstance(after, (int, float)) or not isinstance(position, int):
+                continue
+            if _fits(comparison, Decimal(str(after)), unit, note):
+                return position - 1
         return None
 
     def _of_any(self, sql: str, values: Iterable[str]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..database.reader import Reader
 from .absence import missing_words
-from .candidates import Candidates
+from .candidates import Candidates, union
 from .conditions import Conditions
 from .found import Found
 from .hits import Hits
@@ -48,14 +48,14 @@ class Engine:
         if not parsed.words and not parsed.conditions and not parsed.places:
             return Results(parsed.text, parsed.text)
         found = self.find(parsed, exact, None if limit is None else max(limit, self._ranked))
-        shown = found.ranked if limit is None else found.ranked[:limit]
+        shown = found.ranked if limit is None else found.ranked[: max(0, limit)]
         signposts = self._signposts_for(found.query)
         lit = lit_of(found.query, found.candidates, [text.position for text, _ in found.ranked])
         hits = self._hits.made(found, shown, lit)
         room = None if limit is None else max(0, limit - len(hits))
         return Results(
             parsed.text,
-            found.query.read_as,
+            found.read_as,
             found.corrections,
             self._suggestions(found, signposts, exact),
             found.total + len(signposts),
@@ -95,7 +95,7 @@ class Engine:
             corrections += [correction] if correction else []
             allowed &= ~fulfilling if condition.negated else fulfilling
         for phrase in phrases:
-            having = self._having_phrase(phrase, parsed.places)
+            having = (self._having_phrase if phrase.kind == "phrase" else self._having_word)(phrase, parsed.places)
             allowed &= ~having if phrase.negated else having
         if parsed.places:
             allowed &= self._in_places(query, parsed.places)
@@ -105,7 +105,7 @@ class Engine:
             ranked = tuple((text, Score(False, True, 1.0, 0.0, 0.0, ())) for text in texts)
             return Found(query, ranked, allowed & ~bits_of(t.position for t in texts), candidates, tuple(corrections))
         scorer = Scorer(query, candidates.weights, candidates.by_way)
-        chosen, rest = candidates.best(allowed, most)
+        chosen, rest = candidates.best(allowed, None if parsed.places else most)
         texts = [text.within(parsed.places) if parsed.places else text for text in self._texts.at(chosen)]
         scored = [
             entry for entry in scorer.in_order(texts, self._vocabulary.initiatives) if candidates.is_answer(entry[1])
@@ -113,13 +113,9 @@ class Engine:
         return Found(query, tuple(scored), rest, candidates, tuple(dict.fromkeys(corrections)))
 
     def _having_phrase(self, phrase: Condition, places: tuple[str, ...]) -> int:
-        """The initiatives that have words one after the other, as they stand; of a single excluded word, its stem."""
+        """The initiatives that have words one after the other, as they stand."""
         words = phrase.value.split()
         known = self._vocabulary.known(words)
-        if phrase.kind == "word" and len(words) == 1:
-            return self._vocabulary.having(self._vocabulary.stems(words).values()).get(
-                next(iter(self._vocabulary.stems(words).values())), 0
-            )
         if len(known) < len(set(words)):
             return 0
         string = "".join(chr(known[word].code) for word in words)
@@ -127,8 +123,17 @@ class Engine:
         return bits_of(
             text.position
             for text in self._texts.at(positions_of(found))
-            if string in (text.within(places) if places else text).words
+            if string in (text.within(places).words if places else text.own)
         )
+
+    def _having_word(self, word: Condition, places: tuple[str, ...]) -> int:
+        """The initiatives that have a word however it is inflected or spelt, or a number however it is written."""
+        keys = [number.key for number in word.numbers]
+        words = keys or [spelling for part in word.value.split() for spelling in self._interpreter.spellings(part)]
+        if places:
+            any_of = " OR ".join(f'"{other}"' for other in words)
+            return self._conditions.matching(f"{{{' '.join(places)}}} : ({any_of})") if words else 0
+        return union(self._vocabulary.having([*keys, *self._vocabulary.stems(words).values()]).values())
 
     def _in_places(self, query: Query, places: tuple[str, ...]) -> int:
         """The initiatives that have something of the query in these fields, or that have such a field."""

@@ -27,17 +27,25 @@ _TELLING = 0.5
 _WINDOWS = 60
 """Windows of a field that are looked at."""
 
-_SHOWN = ("summary", "figures", "quotes", "people", "partners", "account", "full_text")
-"""The fields that have passages to show."""
+_SHOWN = dict.fromkeys(("summary", "figures", "quotes", "people", "partners", "account", "full_text"), 1.0)
+_SHOWN |= {"keywords": 0.6, "themes": 0.6}
+"""The fields that have passages to show, and how much each is worth showing: what is no text of its own less."""
 
 _PASSAGES = {
     "summary": "SELECT summary FROM initiatives WHERE id = ?",
     "account": "SELECT body FROM sections WHERE initiative = ? AND position = ?",
-    "quotes": "SELECT text || coalesce(' – ' || speaker, '') FROM quotes WHERE initiative = ? AND position = ?",
-    "figures": "SELECT label || ': ' || value FROM figures WHERE initiative = ? AND position = ?",
+    "quotes": """SELECT text || coalesce(' – ' || speaker, '') || coalesce(' (' || context || ')', '')
+                 FROM quotes WHERE initiative = ? AND position = ?""",
+    "figures": """SELECT label || ': ' || value || coalesce(' (' || period || ')', '')
+                  FROM figures WHERE initiative = ? AND position = ?""",
     "people": """SELECT name || coalesce(', ' || role, '') || coalesce(', ' || email, '')
+                   || coalesce(', ' || organisation, '')
                  FROM contacts WHERE initiative = ? AND position = ?""",
     "team": "SELECT team FROM initiatives WHERE id = ?",
+    "keywords": """SELECT k.keyword || ' – ' || coalesce(i.summary, '') FROM keywords k
+                   JOIN initiatives i ON i.id = k.initiative WHERE k.initiative = ? AND k.position = ?""",
+    "themes": """SELECT t.name || ' – ' || coalesce(t.description, '') FROM initiative_themes i
+                 JOIN themes t ON t.id = i.theme WHERE i.initiative = ? AND i.position = ?""",
     "partners": "SELECT name FROM partners WHERE initiative = ? AND position = ?",
     "full_text": "SELECT full_text FROM initiatives WHERE id = ?",
 }
@@ -46,7 +54,7 @@ _PASSAGES = {
 @dataclass(frozen=True, slots=True)
 class Passage:
     field: str
-    """`summary`, `account`, `quotes`, `figures`, `contacts`, `team`, `partners`, `full_text` or `title`."""
+    """`summary`, `account`, `quotes`, `figures`, `contacts`, `team`, `partners`, `full_text`, `keywords`, `themes`."""
     part: int
     """Which of the field's entries it is, from 0."""
 
@@ -109,12 +117,16 @@ class Excerpts:
             return "summary", 0
         bounds = (*text.starts, len(text.words))
         shown = [(bounds[n], bounds[n + 1], field) for n, field in enumerate(SEARCH_FIELDS) if field in _SHOWN]
+        authorities = text.words[text.starts[1] : text.starts[2]]  # every passage is of theirs: it tells nothing
+        if not any(letter in text.words for letter in self._letters if letter not in authorities) and not runs:
+            authorities = ""
         best, found = 0.0, ("summary", 0)
         for begin, finish, field in shown:
             places = [
                 (match.start(), *self._letters[match[0]])
                 for match in (self._pattern.finditer(text.words, begin, finish) if self._pattern else ())
             ]
+            places = [place for place in places if text.words[place[0]] not in authorities]
             there = [run for run in runs if begin <= run[0] < finish]
             if there:
                 places = sorted([*places, *there])
@@ -123,7 +135,7 @@ class Excerpts:
             for n in starts:
                 at = places[n][0]
                 stop = text.words.find(ENTRY_END, at, at + _SPAN)
-                score = _density(places, n, at + _SPAN if stop < 0 else stop)
+                score = _density(places, n, at + _SPAN if stop < 0 else stop) * _SHOWN[field]
                 if score > best + 1e-9:
                     best, found = score, (field, text.words.count(ENTRY_END, begin, at))
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .candidates import Candidates
+from .corrected import read_as
 from .query import Query
 from .ranking import Score, Text
 from .results import Correction, Reading
@@ -29,6 +30,11 @@ class Found:
     @property
     def total(self) -> int:
         return len(self.ranked) + self.rest.bit_count()
+
+    @property
+    def read_as(self) -> str:
+        """The query with the likeliest words in place of those mistyped."""
+        return read_as(self.query.typed.text, self.corrections)
 
     @property
     def positions(self) -> list[int]:

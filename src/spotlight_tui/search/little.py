@@ -16,6 +16,3 @@ EMPTY = frozenset(
     )
 )
 """They count in a phrase only, and where there are no others."""
-
-ASKING: frozenset[str] = frozenset()
-"""GOES AWAY: everyday words are now `Written.everyday` (table words, column everyday); Vocabulary.known() tells it."""

@@ -42,10 +42,11 @@ class Term:
 @dataclass(frozen=True, slots=True)
 class Query:
     typed: Typed
-    read_as: str
     terms: tuple[Term, ...] = ()
     sequence: tuple[tuple[Written, ...], ...] = ()
     """The words in the order typed, with those that carry little; for each the forms it may have."""
     order: tuple[str, ...] = ()
     """The same words as they are looked up."""
     corrections: tuple[Correction, ...] = field(default=())
+    title: str = ""
+    """The string of words that a title is whose words these are; empty where the collection lacks one."""

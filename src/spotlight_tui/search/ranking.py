@@ -12,7 +12,6 @@ from itertools import pairwise, product
 
 from ..database.schema import ENTRY_END, HEAD_FIELDS, SEARCH_FIELDS
 from .query import Query, Way
-from .vocabulary import Written
 
 WEIGHTS = {
     "title": 1.0,
@@ -24,7 +23,6 @@ WEIGHTS = {
     "themes": 0.35,
     "figures": 0.4,
     "quotes": 0.4,
-    "numbers": 0.5,
     "account": 0.35,
     "full_text": 0.25,
 }
@@ -44,11 +42,12 @@ BODY = 0.8
 """How much of a word there is where only the body has it, not the fields that say what an initiative is about."""
 THEME_ONLY = 0.5
 """The same where only the description of one of its themes has it, which stands for others too."""
+PHRASE = 0.5
+"""How much it adds that the whole query stands there as typed."""
 WHOLE_TITLE = 0.45
 """How much the share of the title that the query covers adds."""
 
 
-_BY_PLACE = tuple(WEIGHTS[field] for field in SEARCH_FIELDS)
 STRONG = 0.5
 """A term counts as there where it is said at least so well."""
 
@@ -56,8 +55,6 @@ MOST = max(WEIGHTS.values()) + OFTEN
 """What a word can tell at most."""
 
 _BY_PLACE = tuple(WEIGHTS[field] for field in SEARCH_FIELDS)
-_FORMS = {1: 48, 2: 6, 3: 3}
-"""How many forms of each word of a way are tried, by how many words it has."""
 
 
 def rarity(having: int, every: int) -> float:
@@ -74,6 +71,11 @@ class Text:
     """A character each."""
     starts: tuple[int, ...]
     """Where each of `SEARCH_FIELDS` begins."""
+
+    @property
+    def own(self) -> str:
+        """The words without those of themes, which others chose."""
+        return self.words[: self.starts[-1]]
 
     def within(self, places: Sequence[str]) -> Text:
         """Only the words of some fields."""
@@ -128,7 +130,7 @@ class Scorer:
             for n, (a, b) in enumerate(pairwise(letters))
             if a and b
         ]
-        self._title = _literal(query.sequence)
+        self._title = query.title
 
     def in_order(self, texts: Sequence[Text], every: int) -> list[tuple[Text, Score]]:
         """Texts with their scores, best first; of equals the earlier in the collection.
@@ -184,6 +186,8 @@ class Scorer:
             strong.append(sure)
         share = covered / self._whole
         value += together * BESIDE
+        if len(self._title) > 1 and self._title in words:
+            value += self._whole * PHRASE
         title = words[: starts[1]].rstrip(ENTRY_END)
         value += self._whole * WHOLE_TITLE * self._title_share(title, words[starts[1] : starts[2]])
         every = all(strong)
@@ -211,11 +215,6 @@ class Scorer:
             for place in way.places
             for written in place
         )
-
-
-def _literal(sequence: Sequence[tuple[Written, ...]]) -> str:
-    """The string of just the words typed; empty where the collection lacks one."""
-    return "".join(chr(of[0].code) for of in sequence) if all(sequence) else ""
 
 
 def strings_of(way: Way) -> list[str]:

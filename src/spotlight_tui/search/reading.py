@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from ..database.kinship import root_of
 from ..database.reader import Reader
-from ..numbers import Number
+from ..numbers import Number, numbers_in
+from ..text import words_of
+from .corrected import read_as
 from .little import EMPTY
 from .mistakes import Guess, Mistakes
 from .query import Query, Term, Way
@@ -19,8 +21,8 @@ from .syntax import LONGEST, Typed, Word
 from .thesaurus import Match, Thesaurus
 from .vocabulary import Vocabulary, Written
 
-INFLECTED, SPELT, BEGUN, FORGIVEN, JOINED, AKIN, ABOUT = 0.75, 0.98, 1.0, 0.9, 0.95, 0.7, 0.8
-"""How well a word is said by one with its stem, in the other spelling, by one that it begins, by one forgiven, by one
+INFLECTED, BEGUN, FORGIVEN, JOINED, AKIN, ABOUT = 0.75, 1.0, 0.9, 0.95, 0.7, 0.8
+"""How well a word is said by one with its stem, by one that it begins, by one forgiven, by one
 that it makes with its neighbour, by one of its family, and a number by one that it says less exactly."""
 
 BARE = 0.5
@@ -75,18 +77,17 @@ class Interpreter:
         stems = self._stems_in_order(slots)
         having = self._vocabulary.count_having(stems)
         common = {n for n, stem in enumerate(stems) if having.get(stem, 0) > COMMON * self._vocabulary.initiatives}
-        matches = self._thesaurus.matches(stems, common)
+        matches = self._thesaurus.matches(stems, common, exact)
         completions = {
             n: self._vocabulary.beginning(slot.word.text, _COMPLETIONS)
             for n, slot in enumerate(slots)
             if slot.word.half_typed
         }
         forms, everyday = self._forms(slots, matches)
-        kin = self._vocabulary.related(root_of(slot.text) for slot in slots if slot.text.isalpha())
-        ways = [
-            self._ways(slot, completions.get(n, []), forms, kin.get(root_of(slot.text), []))
-            for n, slot in enumerate(slots)
-        ]
+        roots = [[root_of(word) for word in self.spellings(slot.text) if word.isalpha()] for slot in slots]
+        kin = self._vocabulary.related(root for of in roots for root in of)
+        families = [[written for root in of for written in kin.get(root, [])] for of in roots]
+        ways = [self._ways(slot, completions.get(n, []), forms, families[n]) for n, slot in enumerate(slots)]
         sequence = tuple(
             tuple(
                 form for way in of if way.quality >= FORGIVEN - 0.1 and len(way.places) == 1 for form in way.places[0]
@@ -117,9 +118,17 @@ class Interpreter:
         ]
         terms += self._phrases(typed)
         order = tuple(slot.text for slot in slots)
-        return Query(
-            typed, _read_as(typed, corrections), _telling(terms), sequence, order, tuple(dict.fromkeys(corrections))
-        )
+        title = "" if typed.conditions else self._title(read_as(typed.text, corrections))
+        return Query(typed, _telling(terms), sequence, order, tuple(dict.fromkeys(corrections)), title)
+
+    def _title(self, text: str) -> str:
+        words = [*words_of(text), *(number.key for number in numbers_in(text))]
+        known = self._vocabulary.known(words)
+        return "".join(chr(known[word].code) for word in words) if all(word in known for word in words) else ""
+
+    def spellings(self, word: str) -> list[str]:
+        """A word and how else it may be spelt."""
+        return [word, *self._others(word)]
 
     def _phrases(self, typed: Typed) -> list[Term]:
         """The phrases asked for, as they stand."""
@@ -235,16 +244,13 @@ class Interpreter:
                     ways.append(Way((forms[f"<{guess.word}>"],), FORGIVEN - 0.3 * (guess.cost - best)))
             return ways
         word = slot.word.text
-        same = tuple(written for written in forms[f"<{word}>"] if written.word == word)
-        inflected = tuple(written for written in forms[f"<{word}>"] if written.word != word)
-        seen = {*same, *inflected}
+        spellings = [word, *self._others(word)]
+        known = [written for spelling in spellings for written in forms[f"<{spelling}>"]]
+        same = tuple(dict.fromkeys(written for written in known if written.word in spellings))
+        inflected = tuple(dict.fromkeys(written for written in known if written.word not in spellings))
         whole = BARE if number and len(number.keys) == 1 else 1.0
         ways += [Way((of,), quality) for of, quality in ((same, whole), (inflected, INFLECTED)) if of]
-        for other in self._others(word):
-            spelt = tuple(written for written in forms[f"<{other}>"] if written not in seen)
-            if spelt:
-                ways.append(Way((spelt,), SPELT))
-                seen.update(spelt)
+        seen = {*same, *inflected}
         rest = tuple(written for written in completions if written not in seen)
         if rest:
             ways.append(Way((rest,), BEGUN, beginning=word))
@@ -286,14 +292,3 @@ def _telling(terms: Iterable[Term]) -> tuple[Term, ...]:
     if all(term.share < 1.0 for term in telling):
         return tuple(replace(term, share=1.0) for term in telling)
     return telling
-
-
-def _read_as(typed: Typed, corrections: Iterable[Correction]) -> str:
-    """The query with the likeliest words in place of those mistyped."""
-    words = typed.text.split()
-    for correction in corrections:
-        parts = correction.typed.split()
-        for at in range(len(words) - len(parts) + 1):
-            if [word.casefold().strip(".,;:!?()'\"") for word in words[at : at + len(parts)]] == parts:
-                words[at : at + len(parts)] = [correction.used[0]]
-    return " ".join(words)

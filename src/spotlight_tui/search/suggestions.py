@@ -78,7 +78,7 @@ class _Suggester:
         self._runs = 0
         self._given: list[Suggestion] = []
         self._answers: dict[str, tuple[Found, Sequence[Hit]]] = {found.query.typed.text: (found, signposts)}
-        self._little = EMPTY | everyday(reader, [found.query.typed.text, found.query.read_as])
+        self._little = EMPTY | everyday(reader, [found.query.typed.text, found.read_as])
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         found = self._found
@@ -129,7 +129,7 @@ class _Suggester:
         if found.total + len(signposts) and not (absent and found.total + len(signposts) < LITTLE):
             return
         yield from self._forgiven()
-        pieces = pieces_of(take_apart(found.query.read_as))
+        pieces = pieces_of(take_apart(found.read_as))
         yield from self._without_absent(found, pieces, absent)
         yield from self._without_conditions(found, pieces, absent)
         yield from self._without_marks(found, pieces)
@@ -144,7 +144,7 @@ class _Suggester:
         typed = self._found.query.typed
         self._runs += 1
         forgiven, _ = self._forgiving(typed.text)
-        query = forgiven.query.read_as
+        query = forgiven.read_as
         for correction in forgiven.corrections:
             for condition in typed.conditions:
                 if condition.value == correction.typed and ":" in condition.typed:
@@ -195,7 +195,7 @@ class _Suggester:
         if self._runs < _RUNS:
             other = self._answer(query)[0]
             if not other.total:
-                again = pieces_of(take_apart(other.query.read_as))
+                again = pieces_of(take_apart(other.read_as))
                 yield from self._without_absent(other, again, absent_in(self._reader, other))
 
     def _near(self, found: Found, pieces: Sequence[Piece], absent: Sequence[Term]) -> Iterator[_Attempt]:

@@ -14,6 +14,9 @@ from ..text import fold, one_line, words_of
 LONGEST = 64
 """Words of a query that are read; nobody types more, and each costs a look-up."""
 
+_LONGEST_WORD = 64
+"""Letters of a word that are read."""
+
 FIELDS = {"borough": "borough", "authority": "borough", "category": "category", "theme": "theme"} | {
     "partner": "partner",
     "contact": "contact",
@@ -31,7 +34,8 @@ _SINGULAR = {"quote": "quotes", "figure": "figures", "contact": "contacts", "con
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 
 _PIECE = re.compile(
-    r"""\s*(?P<minus>-(?=[\w"]))?(?:(?P<field>[^\W\d_]{2,12}):(?=[^\s/]))?(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))""", re.X
+    r"""\s*(?P<minus>-(?=[^\s-]))?(?:(?P<field>[^\W\d_]{2,12}):(?=[^\s/]))?(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))""",
+    re.X,
 )
 _CHUNK = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 """A word, or words with nothing but & between them, such as A&E, which are looked for together."""
@@ -80,6 +84,8 @@ class Condition:
     """As it stands in the query."""
     negated: bool = False
     comparison: Comparison | None = None
+    numbers: tuple[Number, ...] = ()
+    """Of a word: the numbers in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,8 @@ def take_apart(typed: str) -> Typed:
             found = words_of(value)[:LONGEST]
             kind = "phrase" if len(found) > 1 or piece["phrase"] is not None else "word"
             if found:
-                conditions.append(Condition(kind, " ".join(found), shown, bool(piece["minus"])))
+                numbers = () if kind == "phrase" else tuple(numbers_in(value))
+                conditions.append(Condition(kind, " ".join(found), shown, bool(piece["minus"]), numbers=numbers))
         else:
             end = _number_end(text, piece.start("word"), at)
             words += _words(text[piece.start("word") : end])
@@ -161,7 +168,7 @@ def _words(piece: str) -> list[Word]:
 
 
 def _plain(piece: str) -> list[Word]:
-    return [Word(" ".join(words_of(chunk))) for chunk in _CHUNK.findall(fold(piece))]
+    return [Word(" ".join(words_of(chunk[:_LONGEST_WORD]))) for chunk in _CHUNK.findall(fold(piece))]
 
 
 def _named(value: str, names: dict[str, str]) -> str | None:

@@ -11,7 +11,7 @@ from ..database.reader import Reader
 LONGEST_NAME = 7
 """Words of a name that are looked for in a query."""
 
-SAME, NARROWER, BROADER, RELATED = 0.75, 0.75, 0.45, 0.25
+SAME, NARROWER, BROADER, RELATED = 0.76, 0.75, 0.45, 0.25
 """How well a name says another: of the same concept, of a kind of it, of what it is a kind of, of one beside it."""
 
 
@@ -22,6 +22,8 @@ class Name:
     stems: tuple[str, ...]
     name: str
     quality: float
+    kind: str
+    """`term`, `entry`, `plain`, `acronym` or `long form`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,12 @@ class Thesaurus:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
-    def matches(self, stems: Sequence[str], common: Container[int] = ()) -> list[Match]:
+    def matches(self, stems: Sequence[str], common: Container[int] = (), exact: bool = False) -> list[Match]:
         """The names of concepts among the words of a query, longest first, none half across another.
 
         Args:
             stems: the query's words in order, as stems; an empty one for what belongs to no name.
+            exact: only acronyms and what they stand for, which are the same to anybody.
             common: places of words that so many initiatives have that nothing but other names of the same is wanted.
         """
         runs: dict[str, list[tuple[int, int]]] = {}
@@ -57,13 +60,13 @@ class Thesaurus:
                     break
                 runs.setdefault(" ".join(stems[start:end]), []).append((start, end))
         rows = self._reader.rows(
-            f"""SELECT CAST(stems AS TEXT), CAST(concept AS TEXT) FROM concept_names
+            f"""SELECT CAST(stems AS TEXT), CAST(concept AS TEXT), CAST(kind AS TEXT) FROM concept_names
                 WHERE stems IN {_LISTED} AND concept NOTNULL""",
             [json.dumps(list(runs))],
         )
         outer: list[range] = []
         found: list[tuple[range, str, str, bool]] = []
-        places = [(range(start, end), key, concept) for key, concept in rows for start, end in runs.get(key, ())]
+        places = [(range(start, end), key, concept) for key, concept, _ in rows for start, end in runs.get(key, ())]
         for place, key, concept in sorted(places, key=lambda entry: (-len(entry[0]), entry[0].start)):
             over = [other for other in outer if other.start < place.stop and place.start < other.stop]
             inner = any(other.start <= place.start and place.stop <= other.stop for other in over)
@@ -72,6 +75,7 @@ class Thesaurus:
             if not over:
                 outer.append(place)
             found.append((place, key, concept, inner))
+        kinds = {key: kind for key, _, kind in rows}
         wide = {concept for place, _, concept, _ in found if len(place) > 1 or place.start not in common}
         names = self._names([concept for _, _, concept, _ in found], wide)
         return [
@@ -79,7 +83,9 @@ class Thesaurus:
                 place.start,
                 place.stop,
                 concept,
-                tuple(name for name in names[concept] if " ".join(name.stems) != key),
+                tuple(
+                    n for n in names[concept] if " ".join(n.stems) != key and (not exact or _same(kinds.get(key), n))
+                ),
                 inner,
             )
             for place, key, concept, inner in found
@@ -107,16 +113,16 @@ class Thesaurus:
         for other, concept in self._links("other", "related", asked):
             add(concept, other, RELATED)
         rows = self._reader.rows(
-            f"""SELECT concept, stems, name, kind = 'plain' FROM concept_names
+            f"""SELECT concept, stems, name, CAST(kind AS TEXT) FROM concept_names
                 WHERE concept IN {_LISTED} AND stems NOTNULL ORDER BY concept, position""",
             [json.dumps([*{other for others in near.values() for other in others}])],
         )
         found: dict[str, list[Name]] = {concept: [] for concept in own}
-        for other, stems, name, plain in rows:
+        for other, stems, name, kind in rows:
             for concept in own:
                 quality = near[concept].get(other, 0.0)
-                if quality > NARROWER * 0.8 or (quality and not plain):
-                    found[concept].append(Name(tuple(str(stems).split()), str(name), quality))
+                if quality > NARROWER * 0.8 or (quality and kind != "plain"):
+                    found[concept].append(Name(tuple(str(stems).split()), str(name), quality, kind or ""))
         for names in found.values():
             names.sort(key=lambda name: -name.quality)
         return found
@@ -132,3 +138,9 @@ class Thesaurus:
 
 
 _LISTED = "(SELECT value FROM json_each(?))"
+
+
+def _same(kind: str | None, name: Name) -> bool:
+    """Whether a name of a kind and another are an acronym and its long form."""
+    kinds = {kind, name.kind}
+    return name.quality >= SAME and "acronym" in kinds and kinds <= {"acronym", "long form", "term"}

@@ -55,14 +55,17 @@ class Vocabulary:
 
     def stems(self, words: Iterable[str]) -> dict[str, str]:
         """Each word's stem; remembered, for the next keystroke asks for most of them again."""
-        words = dict.fromkeys(words)
-        unknown = [word for word in words if word not in self._stems]
+        remembered = self._stems  # another thread may begin a new one
+        found = {word: remembered.get(word, "") for word in words}
+        unknown = [word for word, stem in found.items() if not stem]
         if unknown:
-            if len(self._stems) > _REMEMBERED:
-                self._stems = {}
-                unknown = list(words)
-            self._stems.update(self._stemmer.stems(unknown))
-        return {word: self._stems[word] for word in words}
+            stems = self._stemmer.stems(unknown)
+            found |= stems
+            if len(remembered) > _REMEMBERED:
+                self._stems = stems
+            else:
+                remembered.update(stems)
+        return found
 
     def known(self, words: Iterable[str]) -> dict[str, Written]:
         """Those of `words` that there are."""

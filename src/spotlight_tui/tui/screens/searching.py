@@ -71,7 +71,7 @@ class SearchingScreen(PinpointingScreen):
     @property
     def forgiven(self) -> bool:
         """Whether what is shown was found by another word than was typed."""
-        return bool(self._found and self._found.corrections)
+        return bool(self._found and (self._found.corrections or self._found.readings))
 
     @property
     def list_in_use(self) -> Rows:
@@ -207,7 +207,7 @@ class SearchingScreen(PinpointingScreen):
         self._nothing.show(results, self.collection.counts().submissions, low)
 
     def action_insist(self) -> None:
-        if self._found and self._found.corrections:
+        if self.forgiven:
             self._look_for(self._typed, exact=True)
 
     def _end_search(self) -> None:
