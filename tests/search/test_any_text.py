@@ -90,9 +90,7 @@ def test_without_a_word_nothing_is_found(collection: Collection, query: str) -> 
     assert (answer.total, answer.hits, answer.ids, answer.corrections) == (0, (), (), ())
 
 
-@pytest.mark.parametrize(
-    "query", ["mentoring", "Mentoring!", "„mentoring", "(mentoring)", "*mentoring*", "mentoring:"]
-)
+@pytest.mark.parametrize("query", ["mentoring", "Mentoring!", "„mentoring", "(mentoring)", "*mentoring*", "mentoring:"])
 def test_signs_around_a_word_do_not_hide_it(collection: Collection, query: str) -> None:
     assert set(collection.search("mentoring").ids) <= set(collection.search(query, limit=None).ids)
 

@@ -145,3 +145,8 @@ def test_stars_of_a_record_are_no_marks(tmp_path: Path) -> None:
         (hit,) = collection.search("apricot").hits
 
     assert hit.excerpt == "Bold and loose **apricot**"
+
+
+def test_a_late_word_behind_a_quotation_mark_is_shown(tmp_path: Path) -> None:
+    with opened(tmp_path / "c.db", [record("late", LATE.replace("one apricot", "one “apricot"))]) as collection:
+        assert "“**apricot** ripened" in collection.search("apricot").hits[0].excerpt

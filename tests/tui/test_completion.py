@@ -20,7 +20,7 @@ def field(t: Terminal) -> str:
 
 def offered(t: Terminal) -> list[str]:
     """The rows of the list."""
-    return [line.strip("▌ ") for line in t.lines(LIST)]
+    return [strip.text.strip("▌ ") for strip in t.strips(LIST, inside=True)]
 
 
 @pytest.mark.parametrize("size", [NORMAL, MEDIUM, NARROW])
@@ -169,3 +169,31 @@ async def test_a_reader_who_never_heard_of_fields_finds_them(
             await t.press("space")
         for example in ("borough:sutton", '"grow your own"', "-locum", "in:quotes", "has:figures", "figure:>20%"):
             assert example in text, example
+
+
+async def test_what_was_closed_is_offered_again_when_the_word_is_begun_anew(invented: Collection) -> None:
+    async with opened(invented) as t:
+        await t.search("bor")
+        await t.press("escape", "escape", "escape")
+        await t.search("bor")
+        assert t.is_visible(LIST)
+        await t.press("escape")
+        assert not t.is_visible(LIST)
+        await t.press("ctrl+u")
+        await t.type("bor")
+        assert t.is_visible(LIST)
+
+
+@pytest.mark.parametrize("size", [NORMAL, MEDIUM, NARROW])
+async def test_the_list_has_an_edge_and_says_how_many_more_there_are(
+    collection: Collection, size: tuple[int, int]
+) -> None:
+    count = len(collection.complete("borough:", limit=1000))
+    async with opened(collection, size) as t:
+        await t.search("borough:")
+        *rows, edge = t.lines(LIST)
+        assert all(row.endswith("│") for row in rows)
+        assert edge.endswith("─┘") and not edge.strip("─┘")
+        assert rows[-1].strip(" │") == f"and {count - len(rows) + 1} more: type on"
+        await t.type("sut")
+        assert "more" not in t.text(LIST)

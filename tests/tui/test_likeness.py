@@ -272,3 +272,28 @@ def hostile_likes(tmp_path_factory: pytest.TempPathFactory) -> Collection:
     path = tmp_path_factory.mktemp("hostile") / "likes.db"
     write(replace(CONTENTS, initiatives=(one, other, *CONTENTS.initiatives[1:])), path)
     return Collection.open(path)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_esc_goes_from_the_others_back_to_the_search_before(invented: Collection, size: tuple[int, int]) -> None:
+    async with opened(invented, size) as t:
+        await t.search("supervision")
+        await t.press("escape", "g")
+        first = t.cursor_line
+        await t.press("w", "enter")
+        assert "theme:supervision" in t.lines("SearchLine")[0]
+        await t.press("escape")
+        assert " supervision " in t.lines("SearchLine")[0]
+        assert t.focused == "results" and t.cursor_line == first
+        await t.press("escape")
+        assert t.focused == "tree" and "supervision" not in t.lines("SearchLine")[0]
+
+
+async def test_esc_goes_from_the_others_back_to_the_tree(invented: Collection) -> None:
+    async with opened(invented) as t:
+        before = t.cursor_line
+        await t.press("w", "enter")
+        assert t.cursor_line.startswith("Lantern Rooms")
+        await t.press("escape")
+        assert t.focused == "tree" and t.cursor_line == before
+        assert t.text("#detail").startswith("Harbour Way")

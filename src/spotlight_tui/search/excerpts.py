@@ -15,8 +15,8 @@ from .query import Way
 from .ranking import Text, places_of, strings_of
 
 _BULLET = re.compile(r"^- ", re.M)
-_LEAD = re.compile(r"(?<!\S)\S+\s+\S+\s+$")
-"""The two words shown before the first word found."""
+_LEAD = re.compile(r"(?<!\S)\S+\s+\S+\s+[^\w\s]*$")
+"""The two words shown before the first word found, and signs that stand at it."""
 WIDTH = 160
 """Characters of an excerpt, about."""
 _SPAN = 24

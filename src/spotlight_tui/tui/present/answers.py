@@ -93,14 +93,21 @@ def suggestions_row() -> list[Content]:
     return [Content(""), Content.styled("Or look for", "italic $faint")]
 
 
-def completions_width(offers: Sequence[Completion]) -> int:
-    """The cells that the widest of these takes."""
+def completions_width(offers: Sequence[Completion], more: int) -> int:
+    """The cells that the widest of these takes, or what is said of those that are not shown."""
     label = max((single(offer.label).cell_length for offer in offers), default=0)
     explanation = max((single(offer.explanation).cell_length for offer in offers), default=0)
-    return min(_WIDEST, label + explanation + 2 * _GAP + len(_TAKES) + 1)
+    said = len(_said_of(more)) + 1 if more else 0
+    return min(_WIDEST, max(said, label + explanation + 2 * _GAP + len(_TAKES) + 1))
 
 
-def completion_lines(offers: Sequence[Completion], width: int, indent: int, entered: int | None) -> list[Content]:
+def _said_of(more: int) -> str:
+    return f"and {more} more: type on"
+
+
+def completion_lines(
+    offers: Sequence[Completion], width: int, indent: int, entered: int | None, more: int = 0
+) -> list[Content]:
     """How the line may go on: the words, what they do, and the key that takes them.
 
     Args:
@@ -108,10 +115,11 @@ def completion_lines(offers: Sequence[Completion], width: int, indent: int, ente
         width: cells.
         indent: cells before the words.
         entered: the one that the reader moved to.
+        more: how many others there are.
     """
     labels = [single(offer.label, "$accent") for offer in offers]
     room = width - indent - len(_TAKES) - _GAP - 1
-    column = min(max(label.cell_length for label in labels), room * 2 // 3)
+    column = min(max((label.cell_length for label in labels), default=0), room * 2 // 3)
     lines = []
     for number, (offer, label) in enumerate(zip(offers, labels, strict=True)):
         here, taken = number == entered, number == (entered or 0)
@@ -123,4 +131,7 @@ def completion_lines(offers: Sequence[Completion], width: int, indent: int, ente
         key = (_TAKES, "bold $accent") if taken else " " * len(_TAKES)
         line = Content.assemble(sign.pad_left(indent - 1), text, key, " ")
         lines.append(line.stylize("bold").stylize_before("on $cursor-row") if here else line)
+    if more:
+        said = ellipsis(Content.styled(_said_of(more), "$faint"), max(1, width - indent - 1))
+        lines.append(said.pad_left(indent))
     return lines

@@ -136,7 +136,7 @@ class BrowseScreen(LikenessScreen):
             if self.can_import and record and record.origin == "imported":
                 keys.append("edit")
             if record and (record.quotes or record.figures):
-                figures = self.focused is self.figures or not record.quotes
+                figures = self._marked_page(record) is self.figures or not record.quotes
                 keys.append("copy-figure" if figures else "copy-passage")
             if record:
                 keys.append("copy-record")

@@ -45,6 +45,17 @@ class _Place:
     cursor: int
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What was searched for when a reader asked who else has something."""
+
+    record: str
+    """The id of what was asked about."""
+    before: str
+    after: str
+    """The query that finds the others."""
+
+
 class LikenessScreen(CollectingScreen):
     """A screen from which a reader goes on to what is like an initiative, or shares something with it."""
 
@@ -70,6 +81,8 @@ class LikenessScreen(CollectingScreen):
         """Made when it is first asked for."""
         self._places: list[_Place] = []
         """The way back, the last step at the end."""
+        self._asked: list[_Asked] = []
+        """The same for the queries that found others."""
 
     @property
     def shows_alike(self) -> bool:
@@ -180,6 +193,22 @@ class LikenessScreen(CollectingScreen):
         """Whoever types looks for something else."""
         if self._places and one_line(event.value) != self.query_text:
             self._end_alike()
+        if self._asked and event.value != self._asked[-1].after:
+            self._asked.clear()
+
+    def clear_query(self) -> None:
+        """Go back to what was searched for before the others of something; from anything else to the tree."""
+        if not self._asked:
+            super().clear_query()
+            return
+        asked = self._asked.pop()
+        if asked.before:
+            self._to_choose = asked.record
+            self.search_input.value = asked.before
+            self.list_in_use.focus()
+        else:
+            self.follow("initiative", asked.record)
+            super().clear_query()
 
     @on(Input.Submitted, "#search")
     def leave_for_alike(self, event: Input.Submitted) -> None:
@@ -229,4 +258,6 @@ class LikenessScreen(CollectingScreen):
         if self.search_input.value == chosen.query:
             self._end_alike()
             self.results.focus()
+        elif self.initiative:
+            self._asked.append(_Asked(self.initiative.id, self.search_input.value, chosen.query))
         self.search_input.value = chosen.query

@@ -21,6 +21,7 @@ from ..present.counts import held
 from ..present.flow import NONE
 from ..widgets.branches import Branches, Path
 from ..widgets.category_tree import CategoryTree
+from ..widgets.completions import ALL
 from ..widgets.results import ResultList
 from ..widgets.rows import Rows
 from ..widgets.said import Said
@@ -118,7 +119,7 @@ class SearchingScreen(PinpointingScreen):
         """Everything that an answer takes is looked up here: the screen only shows it."""
         worker = get_current_worker()
         try:
-            self.post_message(Offered(query, self.collection.complete(query, cursor)))
+            self.post_message(Offered(query, self.collection.complete(query, cursor, limit=ALL)))
             began = time.perf_counter()
             results = self.collection.search(query, limit=_MOST, exact=exact)
             milliseconds = (time.perf_counter() - began) * 1000
@@ -174,6 +175,7 @@ class SearchingScreen(PinpointingScreen):
         if hit.kind == "initiative" and self.initiative and self.initiative.id == hit.id:
             self.show(self.initiative, keep_place=True)  # other words are lit up now
         else:
+            self.key_line.forget()
             self.follow(hit.kind, hit.id)
 
     def _say_read(self, results: Results | None) -> None:
@@ -203,8 +205,7 @@ class SearchingScreen(PinpointingScreen):
         if self._nothing is None:
             self._nothing = NothingFound()
             self.left.mount(self._nothing, after=self.results)
-        low = self.app.size.height < AIRY_FROM
-        self._nothing.show(results, self.collection.counts().submissions, low)
+        self._nothing.show(results, self.collection.counts().submissions, self.app.size.height < AIRY_FROM)
 
     def action_insist(self) -> None:
         if self.forgiven:
@@ -265,7 +266,7 @@ class SearchingScreen(PinpointingScreen):
         rows.focus()
         if self.has_class("-narrow") and not self.has_class("nothing"):
             self.read()
-            self.open_where_found()
+        self.open_where_found()
 
     def action_result_go(self) -> None:
         self.leave_for_result()

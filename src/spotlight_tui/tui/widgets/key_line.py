@@ -67,6 +67,11 @@ class KeyLine(Widget):
         """What is told at the moment."""
         return " ".join(self._notice[:2]) if self._notice else ""
 
+    def forget(self) -> None:
+        """Take a notice away that was about what is shown no longer; news of the collection stays."""
+        if not self._whole:
+            self.clear()
+
     def clear(self) -> None:
         """Take the notice away."""
         self._notice = None

@@ -150,11 +150,18 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         at = [n for n, line in enumerate(self._lines) if line.item == item]
         top, height = round(self.scroll_y), self.size.height
         if at[0] < top or at[-1] - at[0] >= height:
-            self.scroll_to(y=at[0], animate=False, immediate=True)
+            self.scroll_to(y=at[0], animate=False, immediate=True, force=True)
         elif at[-1] >= top + height:
-            self.scroll_to(y=at[-1] - height + 1, animate=False, immediate=True)
+            self.scroll_to(y=at[-1] - height + 1, animate=False, immediate=True, force=True)
         self._strips.clear()
         self.refresh()
+
+    def mean(self, item: int) -> None:
+        """Mark an item where it stands; on a page that is not laid out yet it is marked from the beginning."""
+        if not self._lines or item in self.items:
+            self.marked = item
+            self._strips.clear()
+            self.refresh()
 
     def mark_in_view(self) -> None:
         """Mark the first item in view, so that what a reader looks at is what is copied."""

@@ -89,7 +89,7 @@ class SearchLine(Horizontal):
         self._list: Completions | None = None
         self._offered_for: tuple[str, int] | None = None
         self._put_off: str | None = None
-        """What stood before the cursor when the reader closed the list; it stays so until another word is begun."""
+        """What stood before the cursor when the reader closed the list; it stays so while the word is typed on."""
 
     def compose(self) -> ComposeResult:
         yield Static(Content(" / "), id="search-sign")
@@ -146,10 +146,8 @@ class SearchLine(Horizontal):
     @property
     def _is_put_off(self) -> bool:
         before = self._input.value[: self._input.cursor_position]
-        if self._put_off is None or self._put_off.count(" ") != before.count(" "):
-            return False
-        begun = self._put_off.rfind(" ") + 2  # the first letter of the word
-        return self._put_off[:begun] == before[:begun]
+        put_off = self._put_off
+        return put_off is not None and before.startswith(put_off) and before.count(" ") == put_off.count(" ")
 
     def close(self) -> None:
         """Take the list away."""
@@ -195,6 +193,12 @@ class SearchLine(Horizontal):
         else:
             self.close()
 
+    @on(Input.Changed)
+    def forget_closing(self) -> None:
+        if not self._is_put_off:
+            self._put_off = None
+
     @on(Input.Blurred)
     def close_when_left(self) -> None:
+        self._put_off = None
         self.close()
