@@ -53,7 +53,7 @@ def written(initiative: Initiative) -> set[str]:
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=2, max_size=3, unique=True))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=20)
 def test_what_has_all_the_words_comes_before_what_has_some(collection: Collection, words: list[str]) -> None:
     assume(not EMPTY & set(words))
     having_all = {i.id for i in collection.contents().initiatives if written(i) >= set(words)}

@@ -38,7 +38,7 @@ QUERY = st.lists(st.sampled_from(WORDS) | st.sampled_from(SIGNS) | st.text(max_s
 
 
 @given(QUERY, st.booleans())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=50)
 def test_any_text_is_a_query_and_its_answer_is_the_same_each_time(
     collection: Collection, query: str, exact: bool
 ) -> None:
@@ -50,7 +50,7 @@ def test_any_text_is_a_query_and_its_answer_is_the_same_each_time(
 
 
 @given(QUERY)
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=30)
 def test_what_is_marked_was_looked_for(collection: Collection, query: str) -> None:
     answer = collection.search(query, limit=5)
     found = {word for phrase in answer.lit for word in phrase.split()}
@@ -61,7 +61,7 @@ def test_what_is_marked_was_looked_for(collection: Collection, query: str) -> No
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3, unique=True), st.sampled_from(WORDS))
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=30)
 def test_a_further_word_never_raises_what_lacks_it(collection: Collection, typed: list[str], further: str) -> None:
     assume(further not in typed)
     before = collection.search(" ".join(typed) + ".", limit=None).ids
@@ -75,7 +75,7 @@ def test_a_further_word_never_raises_what_lacks_it(collection: Collection, typed
 
 def test_random_queries_are_all_answered(collection: Collection) -> None:
     rnd = random.Random(4)
-    for _ in range(1500):
+    for _ in range(300):
         parts = rnd.choices([*rnd.choices(WORDS, k=6), *SIGNS], k=rnd.randint(1, 6))
         query = rnd.choice([" ", "", " "]).join(parts)[: rnd.randint(1, 60)]
         answer = collection.search(query, limit=3, exact=rnd.random() < 0.2)
