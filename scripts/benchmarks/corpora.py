@@ -19,7 +19,7 @@ from spotlight_tui.database.writer import write
 from spotlight_tui.progress import Progress
 from spotlight_tui.records import Contents, Initiative
 
-from .engines import ENGINES, Texts
+from .engines import ENGINES, PEERS, Texts
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "data" / "spotlight.db"
@@ -111,7 +111,7 @@ def _make(name: str, engines: list[str], folder: Path, progress: Progress) -> No
             write(contents, folder / ENGINES[engine].place, progress)
         else:
             progress(f"Building {engine}", 0, 0)
-            ENGINES[engine].build(folder / ENGINES[engine].place, texts)
+            PEERS[engine].build(folder / PEERS[engine].place, texts)
         seconds[engine] = round(time.perf_counter() - begun, 2)
     facts = {
         "name": name,

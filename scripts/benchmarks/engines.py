@@ -36,14 +36,18 @@ class Engine(Protocol):
 
     def __init__(self, place: Path) -> None: ...
 
-    @staticmethod
-    def build(place: Path, texts: Sequence[Texts]) -> None:
-        """Make the file or folder."""
-
     def search(self, typed: str) -> list[tuple[str, str]]:
         """The ids of the best records, each with an excerpt."""
 
     def close(self) -> None: ...
+
+
+class Peer(Engine, Protocol):
+    """Another engine than the program's own, which is given the same texts."""
+
+    @staticmethod
+    def build(place: Path, texts: Sequence[Texts]) -> None:
+        """Make the file or folder."""
 
 
 class Spotlight:
@@ -55,10 +59,6 @@ class Spotlight:
         from spotlight_tui import Collection
 
         self._collection = Collection.open(place)
-
-    @staticmethod
-    def build(place: Path, texts: Sequence[Texts]) -> None:
-        raise NotImplementedError("spotlight_tui.database.writer makes it, of whole records")
 
     def search(self, typed: str) -> list[tuple[str, str]]:
         return [(hit.id, hit.excerpt) for hit in self._collection.search(typed, limit=ROWS).hits]
@@ -180,7 +180,8 @@ class Tantivy:
         """Nothing is to be closed."""
 
 
-ENGINES: dict[str, type[Engine]] = {"spotlight-tui": Spotlight, "SQLite FTS5": Fts5, "tantivy": Tantivy}
+PEERS: dict[str, type[Peer]] = {"SQLite FTS5": Fts5, "tantivy": Tantivy}
+ENGINES: dict[str, type[Engine]] = {"spotlight-tui": Spotlight, **PEERS}
 
 
 def at_hand() -> list[str]:
